@@ -1,0 +1,145 @@
+import type { ParcoursCode } from '../framework/framework'
+import type { Hours, Maquette, MaquetteModule } from '../maquette/maquette'
+
+/** Initial training, or alternance. */
+export type YearMode = 'initial' | 'workStudy'
+
+export type SemesterKind = 'study' | 'abroad' | 'gapYear'
+export type SemesterState = 'planned' | 'current' | 'done'
+export type ModuleState = 'planned' | 'current' | 'done' | 'exempted'
+
+/** Hundredths of a point (1250 = 12.50 out of `outOf`), or a reason for having none. */
+export type Mark = number | 'ABS' | 'EXC' | 'ATT' | null
+
+export interface Wish {
+  parcours: ParcoursCode
+  reason: string
+}
+
+/** One semester as it is lived: a repeat, a semester abroad and a gap year are instances too. */
+export interface SemesterInstance {
+  id: string
+  kind: SemesterKind
+  /** Semester of the maquette, 1 to 6; null for a gap year. */
+  number: number | null
+  /** 1-based: 2 when this instance repeats the semester. */
+  attempt: number
+  /** September of this year opens the academic year of the instance. */
+  academicYear: number
+  state: SemesterState
+  notes: string
+}
+
+export interface PlanAssessment {
+  id: string
+  title: string
+  kind: 'normal' | 'catchUp'
+  /** Decimal, at least 0. */
+  coefficient: number
+  /** Weight by UE code; a UE that is not named weighs 1. */
+  weights: Record<string, number>
+  mark: Mark
+  /** Points the mark is out of; 20 unless said. */
+  outOf: number
+  /** ISO day, or null. */
+  date: string | null
+}
+
+export interface StagePlacement {
+  /** Length in weeks, or null while undecided. */
+  weeks: number | null
+  company: string
+  place: string
+}
+
+/** A module taken in one semester instance. */
+export interface PlanModule {
+  id: string
+  /** Code in the plan's maquette. */
+  code: string
+  /** Id of the semester instance. */
+  semester: string
+  /** True when the module left the plan (another parcours, say) but holds marks or notes to keep. */
+  shelved: boolean
+  state: ModuleState
+  /** Average entered for the module as a whole, hundredths /20; it stands when there is no assessment. */
+  mark: Mark
+  assessments: PlanAssessment[]
+  /** Stage only. */
+  stage: StagePlacement | null
+  /** The module's definition when the maquette has none of that code ("hors maquette"). */
+  definition: MaquetteModule | null
+  /** This plan's own figures, in place of the maquette's. */
+  overrides: { hours?: Hours; coefficients?: Record<string, number> }
+  notes: string
+}
+
+/** A UE average that the student entered as such. */
+export interface UeMark {
+  semester: string
+  ue: string
+  /** Hundredths, 0 to 2000. */
+  mark: number
+}
+
+export type UeCode = 'ADM' | 'CMP' | 'AJ' | 'ADJ' | 'ADJR' | 'ADSUP' | 'ATJ' | 'RAT' | 'DEF' | 'DEM' | 'ABAN' | 'ABL' | 'EXCLU'
+export type RcueCode = 'ADM' | 'CMP' | 'AJ' | 'ADJ' | 'ATJ' | 'RAT' | 'DEF' | 'DEM' | 'ABAN' | 'ABL' | 'EXCLU'
+export type YearCode = 'ADM' | 'PASD' | 'PAS1NCI' | 'ADJ' | 'RED' | 'NAR' | 'ATJ' | 'RAT' | 'DEF' | 'DEM' | 'ABAN' | 'ABL' | 'EXCLU'
+
+/** What a decision of the jury is about. */
+export type DecisionTarget =
+  | { type: 'ue'; semester: string; ue: string }
+  | { type: 'rcue'; year: number; academicYear: number; competence: string }
+  | { type: 'year'; year: number; academicYear: number }
+
+/** A decision that the jury took and the student copied; it wins over the computed one. */
+export interface RecordedDecision {
+  id: string
+  target: DecisionTarget
+  code: UeCode | RcueCode | YearCode
+  /** ISO day, or null. */
+  date: string | null
+  notes: string
+}
+
+/** A diagnostic that the student chose to live with. */
+export interface SetAside {
+  /** Diagnostic id. */
+  diagnostic: string
+  reason: string
+  at: string
+}
+
+/** A student's way through a maquette. Holds all that it needs to be read elsewhere. */
+export interface Plan {
+  id: string
+  name: string
+  /** Counts the changes, undone ones too; outside the content hash. */
+  revision: number
+  createdAt: string
+  /** Outside the content hash. */
+  updatedAt: string
+  /** True for the invented sample, which says so wherever it shows. */
+  example: boolean
+  /** September of this year opens S1. */
+  entryYear: number
+  /** One for each year of the BUT. */
+  yearModes: [YearMode, YearMode, YearMode]
+  parcours: ParcoursCode | null
+  wishes: Wish[]
+  maquette: Maquette
+  /** In the order they are lived. */
+  semesters: SemesterInstance[]
+  modules: PlanModule[]
+  ueMarks: UeMark[]
+  decisions: RecordedDecision[]
+  setAsides: SetAside[]
+  notes: string
+}
+
+/** What the domain needs from outside to make ids and dates. */
+export interface Context {
+  /** ISO instant. */
+  now: string
+  newId: () => string
+}

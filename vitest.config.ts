@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+import { aliases, rendererPlugins } from './vite.renderer'
+
+export default defineConfig({
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src-renderer/domain/**/*.ts'],
+      thresholds: { lines: 90, functions: 90, statements: 90, branches: 80 }
+    },
+    projects: [
+      {
+        resolve: { alias: aliases },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' }
+      },
+      {
+        resolve: { alias: aliases },
+        plugins: rendererPlugins(),
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.ts'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/component/setup.ts']
+        }
+      }
+    ]
+  }
+})
