@@ -1,0 +1,6 @@
+import type { LocaleMessages, VueMessageType } from 'vue-i18n'
+import { collect } from './collect'
+
+type Namespace = LocaleMessages<VueMessageType>[string]
+
+export default collect(import.meta.glob<Namespace>('./messages/en/*.json', { eager: true, import: 'default' }))
