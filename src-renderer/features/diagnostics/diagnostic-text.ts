@@ -1,0 +1,93 @@
+import type { Diagnostic, DiagnosticFinding } from '@/domain/plan/diagnostic'
+import { findSemester } from '@/domain/plan/query'
+import type { Plan } from '@/domain/plan/plan'
+import { formatDecimal, formatMark } from '@/i18n/format'
+
+export interface DiagnosticText {
+  title: string
+  explanation: string
+  /** The rule's source and article, as one line. */
+  rule: string
+}
+
+type Translate = (key: string, params?: Record<string, string | number>) => string
+
+/** Figures of a finding as the sentences need them: already in the reader's number format. */
+function parameters(finding: DiagnosticFinding, plan: Plan, t: Translate): Record<string, string> {
+  switch (finding.kind) {
+    case 'semesterEcts': {
+      const number = findSemester(plan, finding.semester)?.number
+      return { semester: number ? `S${number}` : '', ects: formatDecimal(finding.ects), expected: formatDecimal(finding.expected) }
+    }
+    case 'parcoursMissing':
+      return {}
+    case 'moduleOfOtherParcours':
+      return { code: finding.code, parcours: finding.parcours.join(', ') }
+    case 'moduleMissing':
+      return { code: finding.code, semester: String(finding.semesterNumber) }
+    case 'moduleDuplicated':
+      return { code: finding.code, count: String(finding.count) }
+    case 'moduleElsewhere':
+      return {
+        code: finding.code,
+        planned: finding.plannedNumber ? `S${finding.plannedNumber}` : '–',
+        expected: String(finding.maquetteNumber)
+      }
+    case 'prerequisiteAbsent':
+    case 'prerequisiteLate':
+      return { code: finding.code, prerequisite: finding.prerequisite }
+    case 'teachingHours':
+    case 'projectHours':
+      return { hours: formatDecimal(finding.hours), expected: formatDecimal(finding.expected) }
+    case 'projectHoursYear':
+      return {
+        year: String(finding.year),
+        hours: formatDecimal(finding.hours),
+        min: String(finding.min),
+        max: String(finding.max)
+      }
+    case 'stageWeeks':
+      return { weeks: formatDecimal(finding.weeks), min: String(finding.min), max: String(finding.max) }
+    case 'stageLength':
+      return {
+        code: finding.code,
+        weeks: formatDecimal(finding.weeks),
+        min: String(finding.min),
+        max: String(finding.max)
+      }
+    case 'ueWithoutModule':
+    case 'ueWithoutCoefficients':
+      return { ue: finding.ue }
+    case 'poleShare':
+      return {
+        ue: finding.ue,
+        pole: t(`diagnostic.pole.${finding.pole}`),
+        share: formatDecimal(finding.share),
+        min: String(finding.min),
+        max: String(finding.max)
+      }
+    case 'placeholders':
+      return { count: formatDecimal(finding.count), total: formatDecimal(finding.total) }
+    case 'semesterRepeatedTwice':
+      return { number: String(finding.number), attempts: String(finding.attempts) }
+    case 'tooManyRepeats':
+      return { repeats: String(finding.repeats), max: String(finding.max) }
+    case 'unknownCode':
+      return { code: finding.code }
+    case 'markOutOfRange':
+      return { code: finding.code, mark: formatMark(finding.mark) }
+  }
+}
+
+/** The sentences of a diagnostic; the one place that goes from its kind to words. */
+export function diagnosticText(diagnostic: Diagnostic, plan: Plan, t: Translate): DiagnosticText {
+  const { kind } = diagnostic.finding
+  const params = parameters(diagnostic.finding, plan, t)
+  const source = t(`diagnostic.source.${diagnostic.rule.source}`)
+  const { article } = diagnostic.rule
+  return {
+    title: t(`diagnostic.title.${kind}`, params),
+    explanation: t(`diagnostic.text.${kind}`, params),
+    rule: article ? t('diagnostic.sourceArticle', { source, article }) : source
+  }
+}

@@ -1,0 +1,102 @@
+import type { Framework } from '@/domain/framework/framework'
+import type { ModuleKind, Ue } from '@/domain/maquette/maquette'
+import { teachingHours } from '@/domain/maquette/maquette'
+import type { Diagnostic } from '@/domain/plan/diagnostic'
+import type { Mark, ModuleState, Plan, PlanModule, SemesterInstance } from '@/domain/plan/plan'
+import { effectiveModule, modulesOf, uesOf } from '@/domain/plan/query'
+import { semesterTotals, type SemesterTotals } from '@/domain/plan/totals'
+
+export interface BoardCard {
+  id: string
+  code: string
+  title: string
+  kind: ModuleKind
+  state: ModuleState
+  mark: Mark
+  /** Teaching and project hours together. */
+  hours: number
+  /** Numbers of the competences its coefficients feed, ascending. */
+  competences: number[]
+  /** Hours or coefficients are figures of the gabarit. */
+  placeholder: boolean
+  /** Diagnostics that name it and were not set aside. */
+  problems: number
+  module: PlanModule
+}
+
+export interface BoardGroup {
+  kind: ModuleKind
+  cards: BoardCard[]
+}
+
+export interface BoardColumn {
+  semester: SemesterInstance
+  ues: Ue[]
+  totals: SemesterTotals
+  groups: BoardGroup[]
+}
+
+const KINDS: readonly ModuleKind[] = ['ressource', 'sae', 'stage', 'portfolio']
+
+const collator = new Intl.Collator('fr', { numeric: true })
+
+function competenceNumbers(plan: Plan, framework: Framework): Map<string, number> {
+  const numberOf = new Map(framework.competences.map((competence) => [competence.id, competence.number]))
+  const numbers = new Map<string, number>()
+  for (const semester of plan.maquette.semesters)
+    for (const ue of semester.ues) {
+      const number = numberOf.get(ue.competence)
+      if (number !== undefined) numbers.set(ue.code, number)
+    }
+  return numbers
+}
+
+/** Diagnostics by the module they name, those set aside left out. */
+export function problemsByModule(diagnostics: readonly Diagnostic[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { place, setAside } of diagnostics)
+    if (place.type === 'module' && !setAside) counts.set(place.module, (counts.get(place.module) ?? 0) + 1)
+  return counts
+}
+
+/** The columns of the board, one for each semester instance, in the order they are lived. */
+export function boardColumns(plan: Plan, framework: Framework, diagnostics: readonly Diagnostic[]): BoardColumn[] {
+  const numbers = competenceNumbers(plan, framework)
+  const problems = problemsByModule(diagnostics)
+
+  const cardOf = (module: PlanModule): BoardCard => {
+    const definition = effectiveModule(plan, module)
+    const competences = new Set<number>()
+    for (const ue of Object.keys(definition?.coefficients ?? {})) {
+      const number = numbers.get(ue)
+      if (number !== undefined) competences.add(number)
+    }
+    return {
+      id: module.id,
+      code: module.code,
+      title: definition?.title ?? module.code,
+      kind: definition?.kind ?? 'ressource',
+      state: module.state,
+      mark: module.mark,
+      hours: definition ? teachingHours(definition.hours) + definition.hours.project : 0,
+      competences: [...competences].sort((a, b) => a - b),
+      placeholder: definition?.hoursProvenance === 'gabarit',
+      problems: problems.get(module.id) ?? 0,
+      module
+    }
+  }
+
+  return plan.semesters.map((semester) => {
+    const cards = modulesOf(plan, semester.id)
+      .map(cardOf)
+      .sort((a, b) => collator.compare(a.code, b.code))
+    return {
+      semester,
+      ues: uesOf(plan, semester.id),
+      totals: semesterTotals(plan, semester.id),
+      groups: KINDS.map((kind) => ({ kind, cards: cards.filter((card) => card.kind === kind) })).filter(
+        (group) => group.cards.length > 0
+      )
+    }
+  })
+}

@@ -1,0 +1,9 @@
+import type { SemesterInstance } from '@/domain/plan/plan'
+
+type Translate = (key: string, params?: Record<string, string | number>) => string
+
+/** "S3", "S1 (2)" for a repeat, "Année de césure". */
+export function semesterName(semester: SemesterInstance, t: Translate): string {
+  if (semester.number === null) return t('threeYears.gapYear')
+  return semester.attempt > 1 ? `S${semester.number} (${semester.attempt})` : `S${semester.number}`
+}
