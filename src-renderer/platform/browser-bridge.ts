@@ -1,0 +1,57 @@
+import type { BackupInfo, Bridge, BridgeError, BridgeResult } from './bridge'
+import { download, pickFiles } from './browser-files'
+import { newId, now } from './clock'
+
+const answer = <T>(value: T): Promise<BridgeResult<T>> => Promise.resolve({ ok: true, value })
+const refuse = (code: BridgeError['code'], detail: string) =>
+  Promise.resolve({ ok: false as const, error: { code, detail } })
+
+const openableProtocols = ['https:', 'mailto:']
+
+/** The same product in a plain browser, for work on its components: copies in memory, files as downloads. */
+export function createBrowserBridge(): Bridge {
+  const copies: { info: BackupInfo; text: string }[] = []
+
+  return {
+    app: {
+      info: () =>
+        answer({ kind: 'browser', version: 'browser', electron: null, chrome: null, os: 'web', dataFolder: null }),
+      ready: () => undefined,
+      setShellState: () => answer(null),
+      onFlush: (listener) => {
+        const flush = () => void listener()
+        window.addEventListener('pagehide', flush)
+        return () => window.removeEventListener('pagehide', flush)
+      },
+      onMenuCommand: () => () => undefined
+    },
+    files: {
+      open: async ({ kinds, multiple }) => answer(await pickFiles(kinds, multiple)),
+      save: (request) => {
+        download(request)
+        return answer({ name: request.suggestedName })
+      },
+      onHandedOver: () => () => undefined
+    },
+    backups: {
+      write: ({ key, label, text }) => {
+        const info = { id: newId(), key, label, writtenAt: now(), bytes: new TextEncoder().encode(text).length }
+        copies.push({ info, text })
+        return answer(info)
+      },
+      list: () => answer(copies.map((copy) => copy.info)),
+      read: (id) => {
+        const copy = copies.find((candidate) => candidate.info.id === id)
+        return copy ? answer(copy.text) : refuse('not-found', id)
+      },
+      reveal: () => refuse('refused', 'no folder in the browser')
+    },
+    links: {
+      open: (url) => {
+        if (!URL.canParse(url) || !openableProtocols.includes(new URL(url).protocol)) return refuse('refused', url)
+        window.open(url, '_blank', 'noopener,noreferrer')
+        return answer(null)
+      }
+    }
+  }
+}

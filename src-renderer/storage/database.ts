@@ -1,0 +1,111 @@
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Maquette } from '@/domain/maquette/maquette'
+import type { HistoryEntry } from '@/domain/plan/history'
+import type { Plan } from '@/domain/plan/plan'
+import { fail, ok, type Result } from '@/domain/result'
+import type { PlanSummary } from './plan-summary'
+import { guardedValue, type StorageError } from './storage-error'
+
+export const DATABASE_NAME = 'gamme'
+export const DATABASE_VERSION = 1
+
+/** The content of a plan, in the shape of `version` of the shared list of migrations. */
+export interface StoredPlan {
+  id: string
+  version: number
+  /** ISO instant. */
+  savedAt: string
+  plan: Plan
+}
+
+/**
+ * What is known about a stored plan, small, written in the same transaction as the plan. The list
+ * of plans reads these rows alone, and archiving or deleting does not rewrite the plan.
+ */
+export interface ShelfRow {
+  id: string
+  summary: PlanSummary
+  archivedAt: string | null
+  deletedAt: string | null
+  /** The history is the rows `first` to `first + length - 1`; those before `first + position` are done. */
+  history: { first: number; length: number; position: number }
+}
+
+/** One entry of a history in a row of its own, so that a change appends instead of rewriting them all. */
+export interface HistoryRow {
+  planId: string
+  seq: number
+  entry: HistoryEntry
+}
+
+export interface SettingRow {
+  key: string
+  value: unknown
+}
+
+export interface StoredMaquette {
+  id: string
+  savedAt: string
+  maquette: Maquette
+}
+
+export interface DatabaseOptions {
+  name?: string
+  /** Both are the platform's unless given. */
+  indexedDB?: IDBFactory
+  IDBKeyRange?: typeof globalThis.IDBKeyRange
+}
+
+export class GammeDatabase extends Dexie {
+  declare readonly plans: EntityTable<StoredPlan, 'id'>
+  declare readonly shelf: EntityTable<ShelfRow, 'id'>
+  declare readonly history: Table<HistoryRow, [string, number]>
+  declare readonly settings: EntityTable<SettingRow, 'key'>
+  declare readonly maquettes: EntityTable<StoredMaquette, 'id'>
+
+  constructor({ name = DATABASE_NAME, ...platform }: DatabaseOptions = {}) {
+    // Strict: a transaction is complete once it is on the disk, so a power cut cannot take back what was shown as saved.
+    super(name, { ...platform, chromeTransactionDurability: 'strict' })
+    this.version(DATABASE_VERSION).stores({
+      plans: 'id',
+      shelf: 'id',
+      history: '[planId+seq]',
+      settings: 'key',
+      maquettes: 'id'
+    })
+    // A newer window waits for this one to let go; reopening by itself would block its upgrade again.
+    this.on('versionchange', () => this.close())
+  }
+}
+
+/** Native version of the database on the disk; null when there is none. Dexie multiplies its own by ten. */
+async function installedVersion(factory: IDBFactory, name: string): Promise<number | null> {
+  const found = (await factory.databases()).find((database) => database.name === name)
+  return found?.version ? Math.floor(found.version / 10) : null
+}
+
+/**
+ * Opens the database. A newer one is refused before Dexie sees it: Dexie would open it all the same
+ * and add the tables it believes missing.
+ */
+export async function openDatabase(options: DatabaseOptions = {}): Promise<Result<GammeDatabase, StorageError>> {
+  const factory = options.indexedDB ?? globalThis.indexedDB
+  const installed = await guardedValue(() => installedVersion(factory, options.name ?? DATABASE_NAME))
+  if (!installed.ok) return installed
+  if (installed.value !== null && installed.value > DATABASE_VERSION) {
+    return fail({ code: 'newer-version', detail: `expected at most ${DATABASE_VERSION}, got ${installed.value}` })
+  }
+  const database = new GammeDatabase(options)
+  const blocked = new Promise<Result<GammeDatabase, StorageError>>((resolve) => {
+    database.on('blocked', () => {
+      database.close()
+      resolve(fail({ code: 'blocked', detail: 'another window keeps an older version open' }))
+    })
+  })
+  const opened = guardedValue<GammeDatabase>(async () => {
+    await database.open()
+    return database
+  })
+  const first = await Promise.race([opened, blocked])
+  return first.ok ? ok(database) : first
+}

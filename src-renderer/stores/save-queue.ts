@@ -1,0 +1,140 @@
+import type { History } from '@/domain/plan/history'
+import type { Plan } from '@/domain/plan/plan'
+import type { Result } from '@/domain/result'
+import { historyChange, type HistoryChange } from '@/storage/history-change'
+import type { StorageError } from '@/storage/storage-error'
+
+export interface Snapshot {
+  plan: Plan
+  history: History
+}
+
+export interface QueueStatus {
+  /** Something is not on the disk yet. */
+  waiting: boolean
+  /** Why the last write failed; null once a write of the same plan has succeeded. */
+  error: StorageError | null
+}
+
+export interface SaveQueueOptions {
+  write(change: { plan: Plan; history: HistoryChange }): Promise<Result<null, StorageError>>
+  onStatus(status: QueueStatus): void
+}
+
+export interface SaveQueue {
+  /** Says what is on the disk for a plan that was just read. */
+  begin(planId: string, stored: History): void
+  /** Hands over the newest state of a plan; an older one that still waits is passed over. */
+  push(snapshot: Snapshot): void
+  /** The state that is not on the disk yet, if any. */
+  unsaved(planId: string): Snapshot | null
+  /** Writes all that waits, a failed write once more; true when nothing waits any longer. */
+  flush(): Promise<boolean>
+}
+
+const FIRST_RETRY = 1000
+const LAST_RETRY = 30_000
+
+/**
+ * One writer for all plans, one write at a time: two writes of one plan that overlap could end in
+ * the wrong order and leave the older state on the disk.
+ */
+export function createSaveQueue({ write, onStatus }: SaveQueueOptions): SaveQueue {
+  /** By plan id; null when it is not known what the disk holds. */
+  const stored = new Map<string, History | null>()
+  const pending = new Map<string, Snapshot>()
+  const inFlight = new Map<string, Snapshot>()
+  const errors = new Map<string, StorageError>()
+  let draining: Promise<void> | null = null
+  let retry: ReturnType<typeof setTimeout> | null = null
+  let retryDelay = FIRST_RETRY
+
+  function report(): void {
+    const error = [...errors.values()][0] ?? null
+    onStatus({ waiting: pending.size > 0 || inFlight.size > 0, error })
+  }
+
+  /** A bug in one write must not end the saving of everything after it. */
+  async function attempt(snapshot: Snapshot): Promise<Result<null, StorageError>> {
+    const history = historyChange(stored.get(snapshot.plan.id) ?? null, snapshot.history)
+    try {
+      return await write({ plan: snapshot.plan, history })
+    } catch (thrown) {
+      return { ok: false, error: { code: 'unknown', detail: String(thrown) } }
+    }
+  }
+
+  async function writeOne(id: string, snapshot: Snapshot): Promise<boolean> {
+    pending.delete(id)
+    inFlight.set(id, snapshot)
+    report()
+    let result = await attempt(snapshot)
+    if (!result.ok && result.error.code === 'out-of-step' && stored.get(id)) {
+      // The browser may have reset the database under the open plan: this memory is the last copy, so all of it goes out.
+      stored.set(id, null)
+      result = await attempt(snapshot)
+    }
+    inFlight.delete(id)
+    if (result.ok) {
+      stored.set(id, snapshot.history)
+      errors.delete(id)
+    } else {
+      // A write that reports a failure may have reached the disk all the same: only a full write is sure to mend it.
+      stored.set(id, null)
+      errors.set(id, result.error)
+      if (!pending.has(id)) pending.set(id, snapshot)
+    }
+    report()
+    return result.ok
+  }
+
+  async function drain(): Promise<void> {
+    // Commands of the same moment make one write.
+    await Promise.resolve()
+    const failed = new Set<string>()
+    for (;;) {
+      const next = [...pending].find(([id]) => !failed.has(id))
+      if (!next) break
+      if (!(await writeOne(...next))) failed.add(next[0])
+    }
+    draining = null
+    if (pending.size > 0) retryLater()
+    else retryDelay = FIRST_RETRY
+  }
+
+  function run(): Promise<void> {
+    if (retry !== null) clearTimeout(retry)
+    retry = null
+    draining ??= drain()
+    return draining
+  }
+
+  /** A disk that was full a moment ago may have room now; the user must not have to edit again to be saved. */
+  function retryLater(): void {
+    if (retry !== null) clearTimeout(retry)
+    retry = setTimeout(() => void run(), retryDelay)
+    retryDelay = Math.min(retryDelay * 2, LAST_RETRY)
+  }
+
+  return {
+    begin(planId, history) {
+      stored.set(planId, history)
+    },
+
+    push(snapshot) {
+      const { id } = snapshot.plan
+      // Written before it was read, a plan would replace a history that nobody has seen.
+      if (!stored.has(id)) throw new Error(`plan ${id} is saved before it was loaded`)
+      pending.set(id, snapshot)
+      void run()
+    },
+
+    unsaved: (planId) => pending.get(planId) ?? inFlight.get(planId) ?? null,
+
+    async flush() {
+      if (draining) await draining
+      if (pending.size > 0) await run()
+      return pending.size === 0 && inFlight.size === 0
+    }
+  }
+}
