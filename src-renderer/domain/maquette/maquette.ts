@@ -31,6 +31,13 @@ export interface Ue {
   poleShares?: PoleShares
 }
 
+/** How a bonus mark (sport, culture) raises the UE averages; fixed locally (rules.md, Averages). */
+export interface BonusRule {
+  kind: 'additive' | 'multiplicative'
+  /** For each point above 10: points added to the average, or the share of itself it gains. Decimal, at least 0. */
+  factor: number
+}
+
 export interface WeekRange {
   min: number
   max: number
@@ -80,6 +87,8 @@ export interface Maquette {
   institution: string | null
   academicYear: string | null
   provenanceLegend?: Record<Provenance, string>
+  /** Absent where the IUT gives no bonus. */
+  bonus?: BonusRule
   semesters: MaquetteSemester[]
 }
 

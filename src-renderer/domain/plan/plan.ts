@@ -82,6 +82,16 @@ export interface UeMark {
   mark: number
 }
 
+/** A bonus mark or a malus on the computed UE averages of a semester instance. */
+export interface UeAdjustment {
+  semester: string
+  /** UE code; null for every UE of the semester. */
+  ue: string | null
+  kind: 'bonus' | 'malus'
+  /** Bonus: the mark obtained, hundredths /20. Malus: what is taken off, hundredths of a point. */
+  mark: number
+}
+
 export type UeCode = 'ADM' | 'CMP' | 'AJ' | 'ADJ' | 'ADJR' | 'ADSUP' | 'ATJ' | 'RAT' | 'DEF' | 'DEM' | 'ABAN' | 'ABL' | 'EXCLU'
 export type RcueCode = 'ADM' | 'CMP' | 'AJ' | 'ADJ' | 'ATJ' | 'RAT' | 'DEF' | 'DEM' | 'ABAN' | 'ABL' | 'EXCLU'
 export type YearCode = 'ADM' | 'PASD' | 'PAS1NCI' | 'ADJ' | 'RED' | 'NAR' | 'ATJ' | 'RAT' | 'DEF' | 'DEM' | 'ABAN' | 'ABL' | 'EXCLU'
@@ -132,6 +142,8 @@ export interface Plan {
   semesters: SemesterInstance[]
   modules: PlanModule[]
   ueMarks: UeMark[]
+  /** Absent in a plan that has neither bonus nor malus. */
+  adjustments?: UeAdjustment[]
   decisions: RecordedDecision[]
   setAsides: SetAside[]
   notes: string
