@@ -73,8 +73,12 @@ export class GammeDatabase extends Dexie {
       settings: 'key',
       maquettes: 'id'
     })
-    // A newer window waits for this one to let go; reopening by itself would block its upgrade again.
-    this.on('versionchange', () => this.close())
+    // A newer window waits for this one to let go. Dexie's own answer, which `false` forestalls, would
+    // reopen at the next call: in an older window, on a database that it no longer knows.
+    this.on('versionchange', () => {
+      this.close()
+      return false
+    })
   }
 }
 

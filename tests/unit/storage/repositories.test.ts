@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { reactive } from 'vue'
+import { openStorage, type Storage } from '@/storage'
+import { newDisk, smallPlan, valueOf } from './support'
+
+const disk = newDisk()
+let storage: Storage
+
+beforeEach(async () => {
+  storage = valueOf(await openStorage({ ...disk, name: crypto.randomUUID() }))
+})
+
+afterEach(() => storage.close())
+
+describe('settings', () => {
+  it('are empty at first', async () => {
+    expect(valueOf(await storage.settings.readSettings())).toEqual({})
+  })
+
+  it('are kept by key, proxies included', async () => {
+    valueOf(await storage.settings.writeSettings({ locale: 'en', wide: reactive({ a: [1] }) }))
+    valueOf(await storage.settings.writeSettings({ locale: 'fr' }))
+    expect(valueOf(await storage.settings.readSettings())).toEqual({ locale: 'fr', wide: { a: [1] } })
+  })
+})
+
+describe('maquettes', () => {
+  it('are saved, replaced and removed by id', async () => {
+    const { maquette } = smallPlan('a')
+    valueOf(await storage.maquettes.saveMaquette(maquette, '2026-10-01T10:00:00.000Z'))
+    valueOf(await storage.maquettes.saveMaquette({ ...maquette, name: 'Better' }, '2026-10-02T10:00:00.000Z'))
+    expect(valueOf(await storage.maquettes.listMaquettes())).toEqual([{ ...maquette, name: 'Better' }])
+    valueOf(await storage.maquettes.removeMaquette(maquette.id))
+    expect(valueOf(await storage.maquettes.listMaquettes())).toEqual([])
+  })
+})
