@@ -66,6 +66,8 @@ export default tseslint.config(
       'vue/first-attribute-linebreak': 'off',
       'vue/multiline-html-element-content-newline': 'off',
       'vue/attributes-order': 'off',
+      // An optional prop without default is undefined, as its type says.
+      'vue/require-default-prop': 'off',
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       // The links of this application are anchors to its own routes; reka-ui carries the roles of the rest.
       'vuejs-accessibility/no-static-element-interactions': 'error'
