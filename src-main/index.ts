@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { parseArguments } from './arguments'
+import { IncomingFiles } from './incoming-files'
+import { log } from './log'
+import { startLogging } from './logging'
+import { denyNavigation } from './navigation'
+import { forgetHostNames } from './network'
+import { declareScheme } from './protocol'
+import { startShell } from './shell'
+
+/** Set by electron-vite's development server; a packaged application never listens to it. */
+const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
+
+const given = parseArguments(process.argv.slice(1), process.cwd(), app.isPackaged)
+if (given.userDataFolder !== null) app.setPath('userData', given.userDataFolder)
+
+// Two instances would write the same database, each unaware of the other's changes.
+if (app.requestSingleInstanceLock({ files: given.files })) {
+  startLogging(join(app.getPath('userData'), 'logs'))
+  declareScheme()
+  forgetHostNames(devServer)
+  denyNavigation()
+  const incoming = new IncomingFiles(given.files)
+  app.on('window-all-closed', () => app.quit())
+  app
+    .whenReady()
+    .then(() => startShell(devServer, incoming))
+    .catch((error: unknown) => {
+      log('error', 'the shell could not start', error)
+      app.exit(1)
+    })
+} else {
+  app.quit()
+}

@@ -1,0 +1,101 @@
+import type { MenuCommand } from '@/platform/bridge'
+import type { Locale } from './shell-state'
+
+type Section = 'file' | 'edit' | 'view' | 'go' | 'window' | 'help'
+type Role = 'cut' | 'copy' | 'paste' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'resetZoom' | 'fullScreen' | 'minimize' | 'close' | 'quit' | 'recent' | 'clearRecent' | 'noRecent' | 'hide' | 'hideOthers' | 'showAll'
+
+/** `&` marks the letter that opens the entry with Alt. */
+export interface MenuTexts {
+  sections: Record<Section, string>
+  roles: Record<Role, string>
+  commands: Record<MenuCommand, string>
+}
+
+export const menuTexts: Record<Locale, MenuTexts> = {
+  fr: {
+    sections: { file: '&Fichier', edit: '&Édition', view: '&Affichage', go: 'A&ller', window: 'Fe&nêtre', help: 'Aid&e' },
+    roles: {
+      cut: 'Couper',
+      copy: 'Copier',
+      paste: 'Coller',
+      selectAll: 'Tout sélectionner',
+      zoomIn: 'Agrandir le texte',
+      zoomOut: 'Réduire le texte',
+      resetZoom: 'Taille normale',
+      fullScreen: 'Plein écran',
+      minimize: 'Réduire la fenêtre',
+      close: 'Fermer la fenêtre',
+      quit: 'Quitter',
+      recent: 'Ouvrir un fichier récent',
+      clearRecent: 'Vider la liste',
+      noRecent: 'Aucun fichier récent',
+      hide: 'Masquer Gamme',
+      hideOthers: 'Masquer les autres',
+      showAll: 'Tout afficher'
+    },
+    commands: {
+      'new-plan': 'Nouveau plan…',
+      'open-file': 'Ouvrir…',
+      'export-plan': 'Exporter le plan…',
+      undo: 'Annuler',
+      redo: 'Rétablir',
+      palette: 'Palette de commandes…',
+      'go-plans': 'Plans',
+      'go-three-years': 'Vue 3 ans',
+      'go-parcours': 'Parcours',
+      'go-semester': 'Semestre',
+      'go-results': 'Résultats',
+      'go-skills': 'Compétences',
+      'go-compare': 'Comparer',
+      'go-review': 'Revue',
+      'go-maquette': 'Maquette',
+      'go-settings': 'Réglages…',
+      'go-backups': 'Sauvegardes…',
+      shortcuts: 'Raccourcis clavier',
+      about: 'À propos de Gamme'
+    }
+  },
+  en: {
+    sections: { file: '&File', edit: '&Edit', view: '&View', go: '&Go', window: '&Window', help: '&Help' },
+    roles: {
+      cut: 'Cut',
+      copy: 'Copy',
+      paste: 'Paste',
+      selectAll: 'Select All',
+      zoomIn: 'Larger Text',
+      zoomOut: 'Smaller Text',
+      resetZoom: 'Normal Size',
+      fullScreen: 'Full Screen',
+      minimize: 'Minimise',
+      close: 'Close Window',
+      quit: 'Quit',
+      recent: 'Open Recent',
+      clearRecent: 'Clear List',
+      noRecent: 'No Recent File',
+      hide: 'Hide Gamme',
+      hideOthers: 'Hide Others',
+      showAll: 'Show All'
+    },
+    commands: {
+      'new-plan': 'New Plan…',
+      'open-file': 'Open…',
+      'export-plan': 'Export Plan…',
+      undo: 'Undo',
+      redo: 'Redo',
+      palette: 'Command Palette…',
+      'go-plans': 'Plans',
+      'go-three-years': 'Three-Year View',
+      'go-parcours': 'Parcours',
+      'go-semester': 'Semester',
+      'go-results': 'Results',
+      'go-skills': 'Competences',
+      'go-compare': 'Compare',
+      'go-review': 'Review',
+      'go-maquette': 'Maquette',
+      'go-settings': 'Settings…',
+      'go-backups': 'Backups…',
+      shortcuts: 'Keyboard Shortcuts',
+      about: 'About Gamme'
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import type { FileKind } from '@/platform/bridge'
+import type { Requests } from './channels'
+
+/** No plan comes near; a larger file is a mistake or an attack. */
+export const largestFile = 64 * 1024 * 1024
+
+const kinds = ['plan', 'maquette', 'xml', 'json', 'table', 'calendar', 'zip', 'pdf', 'image'] as const satisfies readonly FileKind[]
+
+const kind = v.picklist(kinds)
+const shortText = v.pipe(v.string(), v.maxLength(500))
+
+/** What each request must carry. The page is not trusted: a script that ran there would speak through these. */
+export const payloads: { [C in keyof Requests]: v.GenericSchema<unknown, Parameters<Requests[C]>> } = {
+  'app.info': v.strictTuple([]),
+  'app.setShellState': v.strictTuple([
+    v.strictObject({
+      locale: v.picklist(['fr', 'en']),
+      theme: v.picklist(['system', 'light', 'dark']),
+      hasPlan: v.boolean(),
+      undo: v.nullable(shortText),
+      redo: v.nullable(shortText)
+    })
+  ]),
+  'files.open': v.strictTuple([v.strictObject({ kinds: v.pipe(v.array(kind), v.maxLength(kinds.length)), multiple: v.boolean() })]),
+  'files.save': v.strictTuple([
+    v.strictObject({
+      suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+      kind,
+      bytes: v.pipe(
+        v.instance(Uint8Array),
+        v.check((bytes) => bytes.byteLength <= largestFile, 'too large')
+      )
+    })
+  ]),
+  'backups.write': v.strictTuple([
+    v.strictObject({
+      key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+      label: shortText,
+      text: v.pipe(v.string(), v.maxLength(largestFile))
+    })
+  ]),
+  'backups.list': v.strictTuple([]),
+  'backups.read': v.strictTuple([v.pipe(v.string(), v.maxLength(200))]),
+  'backups.reveal': v.strictTuple([]),
+  'links.open': v.strictTuple([v.string()])
+}
