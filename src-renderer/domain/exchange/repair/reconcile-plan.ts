@@ -1,0 +1,85 @@
+import type { Plan, PlanModule, SemesterInstance } from '../../plan/plan'
+import { joinPlace, type Repair } from './repair'
+
+/**
+ * Repairs what no field shows alone: identifiers used twice, references to nothing, a gap year with a
+ * number. Modules keep their marks: one whose semester is unknown goes to the semester of its code, else
+ * to the first one, shelved. Marks and decisions of an unknown semester are dropped.
+ */
+export function reconcilePlan(plan: Plan): { plan: Plan; repairs: Repair[] } {
+  const repairs: Repair[] = []
+  const semesters = uniqueIds(plan.semesters, ['semesters'], repairs).map((semester, index) =>
+    withNumber(semester, index, repairs)
+  )
+  const known = new Set(semesters.map(({ id }) => id))
+  const attached = plan.modules.map((module, index) =>
+    known.has(module.semester) ? module : attach(module, index, semesters, plan, repairs)
+  )
+  const modules = uniqueIds(attached, ['modules'], repairs).map((module, index) => ({
+    ...module,
+    assessments: uniqueIds(module.assessments, ['modules', index, 'assessments'], repairs)
+  }))
+  const ueMarks = keep(plan.ueMarks, 'ueMarks', ({ semester }) => known.has(semester), repairs)
+  const decisions = keep(
+    uniqueIds(plan.decisions, ['decisions'], repairs),
+    'decisions',
+    ({ target }) => target.type !== 'ue' || known.has(target.semester),
+    repairs
+  )
+  return { plan: { ...plan, semesters, modules, ueMarks, decisions }, repairs }
+}
+
+/** The first one keeps its id; those after it take a suffix that nothing else has. */
+function uniqueIds<T extends { id: string }>(items: T[], place: (string | number)[], repairs: Repair[]): T[] {
+  const taken = new Set(items.map(({ id }) => id))
+  const seen = new Set<string>()
+  const suffixes = new Map<string, number>()
+  return items.map((item, index) => {
+    if (!seen.has(item.id)) {
+      seen.add(item.id)
+      return item
+    }
+    let suffix = suffixes.get(item.id) ?? 2
+    while (taken.has(`${item.id}~${suffix}`)) suffix++
+    suffixes.set(item.id, suffix + 1)
+    const id = `${item.id}~${suffix}`
+    taken.add(id)
+    seen.add(id)
+    repairs.push({ code: 'renamed', path: joinPlace([...place, index, 'id']) })
+    return { ...item, id }
+  })
+}
+
+/** Only a gap year has no number. */
+function withNumber(semester: SemesterInstance, index: number, repairs: Repair[]): SemesterInstance {
+  if ((semester.kind === 'gapYear') === (semester.number === null)) return semester
+  if (semester.number === null) {
+    repairs.push({ code: 'reset', path: joinPlace(['semesters', index, 'kind']) })
+    return { ...semester, kind: 'gapYear' }
+  }
+  repairs.push({ code: 'reset', path: joinPlace(['semesters', index, 'number']) })
+  return { ...semester, number: null }
+}
+
+function attach(
+  module: PlanModule,
+  index: number,
+  semesters: SemesterInstance[],
+  plan: Plan,
+  repairs: Repair[]
+): PlanModule {
+  const number = plan.maquette.semesters.find(({ modules }) => modules.some(({ code }) => code === module.code))?.number
+  const own = number === undefined ? undefined : semesters.find((semester) => semester.number === number)
+  repairs.push({ code: 'moved', path: joinPlace(['modules', index, 'semester']) })
+  // The schema leaves no plan without a semester.
+  const semester = own ?? (semesters[0] as SemesterInstance)
+  return { ...module, semester: semester.id, shelved: module.shelved || own === undefined }
+}
+
+function keep<T>(items: T[], place: string, usable: (item: T) => boolean, repairs: Repair[]): T[] {
+  return items.filter((item, index) => {
+    const kept = usable(item)
+    if (!kept) repairs.push({ code: 'dropped', path: joinPlace([place, index]) })
+    return kept
+  })
+}
