@@ -1,0 +1,54 @@
+import type { LibraryPlan } from '@/stores/library'
+
+export const PLAN_SORTS = ['updated', 'name', 'entryYear'] as const
+export type PlanSort = (typeof PLAN_SORTS)[number]
+
+export const SHELVES = ['active', 'archived'] as const
+export type Shelf = (typeof SHELVES)[number]
+
+const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' })
+
+const byName = (a: LibraryPlan, b: LibraryPlan): number => collator.compare(a.name, b.name)
+const byUpdate = (a: LibraryPlan, b: LibraryPlan): number => b.updatedAt.localeCompare(a.updatedAt)
+
+const orders: Record<PlanSort, (a: LibraryPlan, b: LibraryPlan) => number> = {
+  updated: (a, b) => byUpdate(a, b) || byName(a, b),
+  name: (a, b) => byName(a, b) || byUpdate(a, b),
+  entryYear: (a, b) => b.entryYear - a.entryYear || byName(a, b)
+}
+
+/** Lower case without accents, so that "genie" finds "Génie". */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** What a search reads of a plan: each word must be found somewhere. */
+function searchable(plan: LibraryPlan, parcoursName: string): string {
+  const semester = plan.currentSemester?.number
+  return fold(
+    [plan.name, plan.parcours ?? '', parcoursName, plan.maquetteName, String(plan.entryYear), semester ? `S${semester}` : '']
+      .join(' ')
+  )
+}
+
+export interface PlanQuery {
+  text: string
+  sort: PlanSort
+  shelf: Shelf
+  /** Name of a parcours by its code, for the search. */
+  parcoursNames: ReadonlyMap<string, string>
+}
+
+export function onShelf(plans: readonly LibraryPlan[], shelf: Shelf): LibraryPlan[] {
+  return plans.filter((plan) => (plan.archivedAt === null) === (shelf === 'active'))
+}
+
+export function shownPlans(plans: readonly LibraryPlan[], { text, sort, shelf, parcoursNames }: PlanQuery): LibraryPlan[] {
+  const words = fold(text).split(/\s+/).filter(Boolean)
+  return onShelf(plans, shelf)
+    .filter((plan) => {
+      const read = searchable(plan, parcoursNames.get(plan.parcours ?? '') ?? '')
+      return words.every((word) => read.includes(word))
+    })
+    .sort(orders[sort])
+}
