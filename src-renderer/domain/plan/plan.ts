@@ -20,7 +20,7 @@ export interface Wish {
 export interface SemesterInstance {
   id: string
   kind: SemesterKind
-  /** Semester of the maquette, 1 to 6; null for a gap year. */
+  /** Semester of the maquette, 1 to 6; null outside it: a gap year, or a semester abroad that replaces none. */
   number: number | null
   /** 1-based: 2 when this instance repeats the semester. */
   attempt: number
@@ -78,6 +78,8 @@ export interface PlanModule {
 export interface UeMark {
   semester: string
   ue: string
+  /** Set for a UE of one parcours, whose code (`UE3.5`) all parcours share: the mark counts only while that parcours is the plan's. */
+  parcours?: ParcoursCode
   /** Hundredths, 0 to 2000. */
   mark: number
 }
@@ -98,7 +100,8 @@ export type YearCode = 'ADM' | 'PASD' | 'PAS1NCI' | 'ADJ' | 'RED' | 'NAR' | 'ATJ
 
 /** What a decision of the jury is about. */
 export type DecisionTarget =
-  | { type: 'ue'; semester: string; ue: string }
+  /** `parcours` as for `UeMark`. */
+  | { type: 'ue'; semester: string; ue: string; parcours?: ParcoursCode }
   | { type: 'rcue'; year: number; academicYear: number; competence: string }
   | { type: 'year'; year: number; academicYear: number }
 

@@ -1,0 +1,88 @@
+import type { Command, CommandLabel } from './command'
+import type { Plan } from './plan'
+import { findModule, findSemester, shortSemesterName } from './query'
+
+/** Nothing is named that the plan does not hold: the label of a refused command is never shown. */
+function codeOf(plan: Plan, moduleId: string): string {
+  return findModule(plan, moduleId)?.code ?? ''
+}
+
+function semesterOf(plan: Plan, semesterId: string): string {
+  const semester = findSemester(plan, semesterId)
+  return semester ? shortSemesterName(semester) : ''
+}
+
+function label(key: string, params: CommandLabel['params'] = {}): CommandLabel {
+  return { key, params }
+}
+
+/**
+ * What a command does, in the plan before it: a message key under `command.` and its parameters, all of them free of
+ * any language, since the label is kept in the history.
+ */
+export function commandLabel(plan: Plan, command: Command): CommandLabel {
+  const module = (id: string): { code: string } => ({ code: codeOf(plan, id) })
+  const semester = (id: string): { semester: string } => ({ semester: semesterOf(plan, id) })
+  switch (command.type) {
+    case 'renamePlan':
+      return label('renamePlan', { name: command.name.trim() })
+    case 'setNotes':
+      return label('setNotes')
+    case 'setEntryYear':
+      return label('setEntryYear', { year: String(command.entryYear) })
+    case 'setYearMode':
+      return label(`setYearMode.${command.mode}`, { year: command.year })
+    case 'chooseParcours':
+      return command.parcours === null ? label('undecideParcours') : label('chooseParcours', { parcours: command.parcours })
+    case 'setWishes':
+      return label('setWishes')
+    case 'moveModule':
+      return label('moveModule', { ...module(command.module), ...semester(command.semester) })
+    case 'addModule':
+      return label('addModule', { code: command.code, ...semester(command.semester) })
+    case 'addOwnModule':
+      return label('addOwnModule', { code: command.definition.code, ...semester(command.semester) })
+    case 'removeModule':
+      return label('removeModule', { ...module(command.module), ...semester(findModule(plan, command.module)?.semester ?? '') })
+    case 'setModuleState':
+      return label(`setModuleState.${command.state}`, module(command.module))
+    case 'setModuleMark':
+      return label(command.mark === null ? 'clearModuleMark' : 'setModuleMark', module(command.module))
+    case 'setModuleNotes':
+      return label('setModuleNotes', module(command.module))
+    case 'overrideModule':
+      return label(Object.keys(command.overrides).length === 0 ? 'clearOverrides' : 'overrideModule', module(command.module))
+    case 'setStage':
+      return command.stage.weeks === null
+        ? label('setStage', module(command.module))
+        : label('setStageWeeks', { ...module(command.module), weeks: command.stage.weeks })
+    case 'setAssessments':
+      return label('setAssessments', module(command.module))
+    case 'setUeMark':
+      return label(command.mark === null ? 'clearUeMark' : 'setUeMark', { ue: command.ue, ...semester(command.semester) })
+    case 'setSemesterState':
+      return label(`setSemesterState.${command.state}`, semester(command.semester))
+    case 'setSemesterNotes':
+      return label('setSemesterNotes', semester(command.semester))
+    case 'repeatSemester':
+      return label('repeatSemester', semester(command.semester))
+    case 'insertSemester':
+      return label(`insertSemester.${command.kind}`)
+    case 'setSemesterKind':
+      return label(`setSemesterKind.${command.kind}`, semester(command.semester))
+    case 'removeSemester':
+      return label('removeSemester', semester(command.semester))
+    case 'recordDecision':
+      return label('recordDecision', { code: command.decision.code })
+    case 'removeDecision':
+      return label('removeDecision', { code: plan.decisions.find(({ id }) => id === command.decision)?.code ?? '' })
+    case 'setAsideDiagnostic':
+      return label('setAsideDiagnostic')
+    case 'restoreDiagnostic':
+      return label('restoreDiagnostic')
+    case 'replaceMaquette':
+      return label('replaceMaquette', { name: command.maquette.name })
+    case 'batch':
+      return command.label
+  }
+}
