@@ -60,6 +60,9 @@ describe('a stored plan', () => {
         updatedAt: '2026-09-01T08:00:00.000Z',
         maquetteName: 'Small',
         currentSemester: { kind: 'study', number: 2, attempt: 1 },
+        doneSemesters: 1,
+        ects: 0,
+        placeholders: false,
         archivedAt: null
       }
     ])
