@@ -38,8 +38,6 @@ export interface BoardColumn {
 
 const KINDS: readonly ModuleKind[] = ['ressource', 'sae', 'stage', 'portfolio']
 
-const collator = new Intl.Collator('fr', { numeric: true })
-
 function competenceNumbers(plan: Plan, framework: Framework): Map<string, number> {
   const numberOf = new Map(framework.competences.map((competence) => [competence.id, competence.number]))
   const numbers = new Map<string, number>()
@@ -59,12 +57,28 @@ export function problemsByModule(diagnostics: readonly Diagnostic[]): Map<string
   return counts
 }
 
+interface KeptCard {
+  maquette: Plan['maquette']
+  card: BoardCard
+}
+
+/** The card of a module that did not change is the same object, so that the board redraws only what did. */
+const kept = new WeakMap<PlanModule, KeptCard>()
+
 /** The columns of the board, one for each semester instance, in the order they are lived. */
 export function boardColumns(plan: Plan, framework: Framework, diagnostics: readonly Diagnostic[]): BoardColumn[] {
   const numbers = competenceNumbers(plan, framework)
   const problems = problemsByModule(diagnostics)
 
   const cardOf = (module: PlanModule): BoardCard => {
+    const known = kept.get(module)
+    if (known?.maquette === plan.maquette && known.card.problems === (problems.get(module.id) ?? 0)) return known.card
+    const card = makeCard(module)
+    kept.set(module, { maquette: plan.maquette, card })
+    return card
+  }
+
+  const makeCard = (module: PlanModule): BoardCard => {
     const definition = effectiveModule(plan, module)
     const competences = new Set<number>()
     for (const ue of Object.keys(definition?.coefficients ?? {})) {
@@ -87,9 +101,7 @@ export function boardColumns(plan: Plan, framework: Framework, diagnostics: read
   }
 
   return plan.semesters.map((semester) => {
-    const cards = modulesOf(plan, semester.id)
-      .map(cardOf)
-      .sort((a, b) => collator.compare(a.code, b.code))
+    const cards = modulesOf(plan, semester.id).map(cardOf)
     return {
       semester,
       ues: uesOf(plan, semester.id),

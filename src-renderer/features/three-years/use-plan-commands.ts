@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { Command } from '@/domain/plan/command'
+import { commandText } from '@/features/shell/command-label'
 import { useCurrentPlan } from '@/stores/current-plan'
 import { useNotices } from '@/stores/notices'
 
@@ -17,7 +18,7 @@ export function usePlanCommands() {
     const result = current.execute(command)
     if (result.ok) {
       const done = current.undoLabel
-      if (done) notices.announce(t('threeYears.done', { action: t(`command.${done.key}`, done.params) }))
+      if (done) notices.announce(t('threeYears.done', { action: commandText(done, t) }))
       return true
     }
     if (result.error.code !== 'no-change') notices.show(t(`threeYears.error.${result.error.code}`), { tone: 'error' })

@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { Command } from '@/domain/plan/command'
 import type { SemesterInstance, SemesterState } from '@/domain/plan/plan'
-import type { MenuItem } from '@/ui/menu'
+import type { MenuAction, MenuItem } from '@/ui/menu'
 import { usePlanCommands } from './use-plan-commands'
 
 const STATES: readonly SemesterState[] = ['planned', 'current', 'done']
@@ -12,7 +12,7 @@ export function useSemesterMenu(onAddModule: (semester: string) => void) {
   const { run } = usePlanCommands()
 
   return (semester: SemesterInstance): MenuItem[] => {
-    const item = (key: string, command: Command): MenuItem => ({
+    const item = (key: string, command: Command): MenuAction => ({
       label: t(`threeYears.semester.${key}`),
       select: () => run(command)
     })
@@ -38,7 +38,7 @@ export function useSemesterMenu(onAddModule: (semester: string) => void) {
       ...(kind === 'gapYear' ? [] : study),
       item('gapYear', { type: 'insertSemester', kind: 'gapYear', after: id }),
       ...(kind === 'gapYear' || semester.attempt > 1
-        ? [{ type: 'separator' } as const, { ...item('remove', { type: 'removeSemester', semester: id }), danger: true }]
+        ? ([{ type: 'separator' }, { ...item('remove', { type: 'removeSemester', semester: id }), danger: true }] satisfies MenuItem[])
         : [])
     ]
   }
