@@ -38,6 +38,14 @@ export interface HistoryRow {
   entry: HistoryEntry
 }
 
+/** What came in a plan's file beside the plan, kept for the next export: the review, and fields of newer versions. */
+export interface AttachmentRow {
+  id: string
+  fields: Attachments
+}
+
+export type Attachments = Record<string, unknown>
+
 export interface SettingRow {
   key: string
   value: unknown
@@ -60,6 +68,7 @@ export class GammeDatabase extends Dexie {
   declare readonly plans: EntityTable<StoredPlan, 'id'>
   declare readonly shelf: EntityTable<ShelfRow, 'id'>
   declare readonly history: Table<HistoryRow, [string, number]>
+  declare readonly attachments: EntityTable<AttachmentRow, 'id'>
   declare readonly settings: EntityTable<SettingRow, 'key'>
   declare readonly maquettes: EntityTable<StoredMaquette, 'id'>
 
@@ -70,6 +79,7 @@ export class GammeDatabase extends Dexie {
       plans: 'id',
       shelf: 'id',
       history: '[planId+seq]',
+      attachments: 'id',
       settings: 'key',
       maquettes: 'id'
     })

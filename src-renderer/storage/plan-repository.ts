@@ -1,12 +1,13 @@
 import type { History } from '@/domain/plan/history'
 import type { Plan } from '@/domain/plan/plan'
 import { fail, ok, type Result } from '@/domain/result'
-import type { GammeDatabase, ShelfRow } from './database'
+import type { Attachments, GammeDatabase, ShelfRow } from './database'
 import type { HistoryChange } from './history-change'
 import { deleteHistory, readHistory, writeHistory } from './history-rows'
 import { summaryOf, type PlanSummary } from './plan-summary'
 import { guarded, guardedValue, type StorageError } from './storage-error'
 import { readStoredPlan, storedPlan } from './stored-plan'
+import { toPlain } from './to-plain'
 
 export interface ShelvedPlan extends PlanSummary {
   archivedAt: string | null
@@ -32,13 +33,16 @@ export interface PlanRepository {
   /** A deleted plan is `not-found`. */
   loadPlan(id: string): Outcome<LoadedPlan>
   /** Stores a new plan with an empty history; never over another, unless that one was deleted. */
-  addPlan(plan: Plan, savedAt: string): Outcome<null>
+  addPlan(plan: Plan, savedAt: string, attachments?: Attachments): Outcome<null>
   /**
    * Writes the plan and its history in one transaction, so that a kill leaves the state before or
    * the state after, each with its own history. A `step` that does not start from what is stored
    * answers `out-of-step` and writes nothing.
    */
   saveChange(change: PlanChange): Outcome<null>
+  /** What came with the plan's file; empty when nothing did. */
+  loadAttachments(id: string): Outcome<Attachments>
+  saveAttachments(id: string, fields: Attachments): Outcome<null>
   setArchived(id: string, at: string | null): Outcome<null>
   /** Sets the plan aside; `restorePlan` brings it back until it is purged. */
   deletePlan(id: string, at: string): Outcome<null>
@@ -50,7 +54,7 @@ export interface PlanRepository {
 const notFound = (id: string) => fail<StorageError>({ code: 'not-found', detail: `plan ${id}` })
 
 export function createPlanRepository(database: GammeDatabase): PlanRepository {
-  const { plans, shelf, history } = database
+  const { plans, shelf, history, attachments } = database
 
   function updateShelf(id: string, change: Pick<ShelfRow, 'archivedAt'> | Pick<ShelfRow, 'deletedAt'>): Outcome<null> {
     return guarded(async () => ((await shelf.update(id, change)) === 1 ? ok(null) : notFound(id)))
@@ -79,14 +83,15 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
         })
       ),
 
-    addPlan: (plan, savedAt) =>
+    addPlan: (plan, savedAt, fields = {}) =>
       guarded(() =>
-        database.transaction('rw', plans, shelf, history, async () => {
+        database.transaction('rw', plans, shelf, history, attachments, async () => {
           const row = await shelf.get(plan.id)
           if (row && row.deletedAt === null) {
             return fail<StorageError>({ code: 'already-there', detail: `plan ${plan.id}` })
           }
           await deleteHistory(history, plan.id)
+          await attachments.put({ id: plan.id, fields: toPlain(fields) })
           await plans.put(storedPlan(plan, savedAt))
           await shelf.put({
             id: plan.id,
@@ -122,17 +127,26 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
         })
       ),
 
+    loadAttachments: (id) => guardedValue(async () => (await attachments.get(id))?.fields ?? {}),
+
+    saveAttachments: (id, fields) =>
+      guardedValue(async () => {
+        await attachments.put({ id, fields: toPlain(fields) })
+        return null
+      }),
+
     setArchived: (id, at) => updateShelf(id, { archivedAt: at }),
     deletePlan: (id, at) => updateShelf(id, { deletedAt: at }),
     restorePlan: (id) => updateShelf(id, { deletedAt: null }),
 
     purgeDeleted: (before) =>
       guardedValue(() =>
-        database.transaction('rw', plans, shelf, history, async () => {
+        database.transaction('rw', plans, shelf, history, attachments, async () => {
           const rows = await shelf.toArray()
           const expired = rows.filter((row) => row.deletedAt !== null && row.deletedAt < before).map((row) => row.id)
           await plans.bulkDelete(expired)
           await shelf.bulkDelete(expired)
+          await attachments.bulkDelete(expired)
           for (const id of expired) await deleteHistory(history, id)
           return expired.length
         })

@@ -4,6 +4,7 @@ import type { Plan } from '@/domain/plan/plan'
 import type { BridgeError } from '@/platform/bridge'
 import { bridge } from '@/platform'
 import { now } from '@/platform/clock'
+import { useDatabase } from './database'
 import { planText } from './plan-text'
 
 /** After the last edit, so that one copy holds a whole gesture. */
@@ -13,6 +14,7 @@ const APART = 60_000
 
 /** Sends a copy of every changed plan to the shell, which keeps it as a file. */
 export const useBackupLoop = defineStore('backup-loop', () => {
+  const database = useDatabase()
   const lastBackupAt = ref<string | null>(null)
   const error = ref<BridgeError | null>(null)
   /**
@@ -55,7 +57,9 @@ export const useBackupLoop = defineStore('backup-loop', () => {
     pending.delete(id)
     noted.delete(id)
     writtenAt.set(id, instant())
-    const written = await bridge.backups.write({ key: id, label: plan.name, text: planText(plan) })
+    const attachments = await database.opened().plans.loadAttachments(id)
+    const text = await planText(plan, attachments.ok ? attachments.value : {})
+    const written = await bridge.backups.write({ key: id, label: plan.name, text })
     if (written.ok) {
       lastBackupAt.value = written.value.writtenAt
       error.value = null

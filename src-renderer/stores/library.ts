@@ -1,50 +1,196 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import type { FileError } from '@/domain/exchange/file-error'
+import { keepBoth } from '@/domain/exchange/import-plan'
+import { applyCommand } from '@/domain/plan/apply-command'
+import type { CommandError } from '@/domain/plan/command'
+import { createPlan, type NewPlanOptions } from '@/domain/plan/create-plan'
+import { createSamplePlan } from '@/domain/plan/sample-plan'
+import { record } from '@/domain/plan/history'
 import type { Plan } from '@/domain/plan/plan'
-import { fail, type Result } from '@/domain/result'
-import type { PlanSummary } from '@/storage/plan-summary'
+import { fail, ok, type Result } from '@/domain/result'
+import { context, now } from '@/platform/clock'
+import type { Attachments } from '@/storage/database'
+import type { ShelvedPlan } from '@/storage/plan-repository'
+import { summaryOf } from '@/storage/plan-summary'
 import type { StorageError } from '@/storage/storage-error'
+import { toPlain } from '@/storage/to-plain'
+import { useBackupLoop } from './backup-loop'
+import { useCurrentPlan } from './current-plan'
+import { useDatabase } from './database'
+import { useFramework } from './framework'
+import { incomingIsNewer, previewImport, type ImportChoice, type ImportPreview } from './plan-import'
+import { planText } from './plan-text'
+import { replaceContent } from './replace-content'
+import { useSaveState } from './save-state'
+import type { Snapshot } from './save-queue'
 
-export interface LibraryPlan extends PlanSummary {
-  archivedAt: string | null
+export type LibraryPlan = ShelvedPlan
+
+/** What came in a file beside the plan: the review, and fields of newer versions. */
+function attachmentsOf({ file }: ImportPreview): Attachments {
+  const ownFields = ['format', 'version', 'app', 'savedAt', 'contentHash', 'plan']
+  return Object.fromEntries(Object.entries(file).filter(([field]) => !ownFields.includes(field)))
 }
 
-/** What is done with a file whose plan may already be here. */
-export type ImportChoice = 'add' | 'keep-both' | 'replace' | 'merge-newer'
+/** `backup-failed`: a plan was to be replaced, and the copy that must precede it could not be written. */
+export type LibraryError = StorageError | CommandError | { code: 'backup-failed' | 'no-framework'; detail: string }
 
-/** All plans of this machine. Deleted ones are kept aside for 30 days. */
+type Outcome<T> = Promise<Result<T, LibraryError>>
+
+const DAY = 86_400_000
+/** Days that a deleted plan can still be brought back. */
+export const DELETED_DAYS = 30
+
+/** All plans of this machine. */
 export const useLibrary = defineStore('library', () => {
-  const all = ref<LibraryPlan[]>([])
+  const database = useDatabase()
+  const framework = useFramework()
+  const current = useCurrentPlan()
+  const saveState = useSaveState()
+  const backups = useBackupLoop()
+
+  const stored = ref<LibraryPlan[]>([])
   const loaded = ref(false)
-  /** Newest first; archived ones included. */
-  const plans = computed<LibraryPlan[]>(() => all.value)
 
-  const todo = fail<StorageError>({ code: 'unknown', detail: '' })
+  /** Last changed first, archived ones included. The open plan is shown as it is now, saved or not. */
+  const plans = computed<LibraryPlan[]>(() => {
+    const open = current.plan
+    return stored.value
+      .map((plan) => (open?.id === plan.id ? { ...plan, ...summaryOf(open) } : plan))
+      .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+  })
+
+  const repository = () => database.opened().plans
+
   async function load(): Promise<Result<null, StorageError>> {
-    return todo
-  }
-  async function duplicate(_id: string, _name: string): Promise<Result<Plan, StorageError>> {
-    return todo
-  }
-  async function rename(_id: string, _name: string): Promise<Result<null, StorageError>> {
-    return todo
-  }
-  async function archive(_id: string): Promise<Result<null, StorageError>> {
-    return todo
-  }
-  async function unarchive(_id: string): Promise<Result<null, StorageError>> {
-    return todo
-  }
-  async function remove(_id: string): Promise<Result<null, StorageError>> {
-    return todo
-  }
-  async function undoRemove(_id: string): Promise<Result<null, StorageError>> {
-    return todo
-  }
-  /** The text of a `.gamme` file. */
-  async function exportText(_id: string): Promise<Result<string, StorageError>> {
-    return todo
+    const listed = await repository().listPlans()
+    if (!listed.ok) return listed
+    stored.value = listed.value
+    loaded.value = true
+    return ok(null)
   }
 
-  return { plans, loaded, load, duplicate, rename, archive, unarchive, remove, undoRemove, exportText }
+  /** Removes for good what was deleted more than 30 days ago. */
+  function purge(): Promise<Result<number, StorageError>> {
+    return repository().purgeDeleted(new Date(Date.parse(now()) - DELETED_DAYS * DAY).toISOString())
+  }
+
+  async function thenLoad<T>(outcome: Promise<Result<T, StorageError>>): Promise<Result<T, StorageError>> {
+    const result = await outcome
+    if (result.ok) await load()
+    return result
+  }
+
+  async function add(plan: Plan, attachments: Attachments = {}): Promise<Result<Plan, StorageError>> {
+    const added = await thenLoad(repository().addPlan(plan, now(), attachments))
+    if (!added.ok) return added
+    backups.note(plan)
+    return ok(plan)
+  }
+
+  function create(options: NewPlanOptions): Outcome<Plan> {
+    return add(createPlan(toPlain(options), context()))
+  }
+
+  async function createSample(name: string): Outcome<Plan> {
+    const { framework: reference, gabarit } = framework
+    if (!reference || !gabarit) return fail({ code: 'no-framework', detail: 'the resources are not loaded' })
+    return add(createSamplePlan({ name, maquette: gabarit }, context()))
+  }
+
+  /** The newest state of a plan, open or not, ready to be changed. */
+  async function snapshotOf(id: string): Promise<Result<Snapshot, StorageError>> {
+    if (current.plan?.id === id) return ok({ plan: current.plan, history: current.history })
+    return saveState.load(id)
+  }
+
+  /** Keeps a changed state; the open plan shows it at once. */
+  async function keep(next: Snapshot): Promise<Result<Plan, StorageError>> {
+    if (current.plan?.id === next.plan.id) current.adopt(next)
+    else saveState.save(next)
+    const saved = await saveState.flush()
+    await load()
+    return saved ? ok(next.plan) : fail({ code: saveState.error ?? 'unknown', detail: saveState.errorDetail ?? '' })
+  }
+
+  async function duplicate(id: string, name: string): Outcome<Plan> {
+    const snapshot = await snapshotOf(id)
+    return snapshot.ok ? add(keepBoth(snapshot.value.plan, context(), name)) : snapshot
+  }
+
+  /** A change of the plan like any other: it enters its history. */
+  async function rename(id: string, name: string): Outcome<Plan> {
+    const snapshot = await snapshotOf(id)
+    if (!snapshot.ok) return snapshot
+    const { plan, history } = snapshot.value
+    const renamed = applyCommand(plan, { type: 'renamePlan', name }, context())
+    if (!renamed.ok) return renamed
+    return keep({ plan: renamed.value.plan, history: record(history, renamed.value.entry) })
+  }
+
+  const archive = (id: string) => thenLoad(repository().setArchived(id, now()))
+  const unarchive = (id: string) => thenLoad(repository().setArchived(id, null))
+
+  /** Sets the plan aside for 30 days, after a last copy of it. */
+  async function remove(id: string): Promise<Result<null, StorageError>> {
+    const snapshot = await snapshotOf(id)
+    if (snapshot.ok) await backups.backUpNow(snapshot.value.plan)
+    if (current.plan?.id === id) await current.close()
+    return thenLoad(repository().deletePlan(id, now()))
+  }
+
+  const undoRemove = (id: string) => thenLoad(repository().restorePlan(id))
+
+  /** The text of a plan's `.gamme` file, with what came in its own file. */
+  async function exportText(id: string): Promise<Result<string, StorageError>> {
+    const snapshot = await snapshotOf(id)
+    if (!snapshot.ok) return snapshot
+    const attachments = await repository().loadAttachments(id)
+    return attachments.ok ? ok(await planText(snapshot.value.plan, attachments.value)) : attachments
+  }
+
+  /** Reads a file and changes nothing. */
+  function readForImport(text: string): Promise<Result<ImportPreview, FileError>> {
+    return previewImport(text, async (id) => {
+      const snapshot = await snapshotOf(id)
+      return snapshot.ok ? snapshot.value.plan : null
+    })
+  }
+
+  /** Does what the user chose; `copyName` names the second plan of `keep-both`. Answers the plan to open. */
+  async function applyImport(preview: ImportPreview, choice: ImportChoice, copyName: string): Outcome<Plan> {
+    const { plan } = preview.file
+    const attachments = attachmentsOf(preview)
+    if (choice === 'add') return add(plan, attachments)
+    if (choice === 'keep-both') return add(keepBoth(plan, context(), copyName), attachments)
+    const snapshot = await snapshotOf(plan.id)
+    if (!snapshot.ok) return snapshot
+    if (choice === 'merge-newer' && !incomingIsNewer(preview.comparison)) return ok(snapshot.value.plan)
+    // The history alone would lie in the same database as what it undoes: a copy outside comes first.
+    if (!(await backups.backUpNow(snapshot.value.plan))) {
+      return fail({ code: 'backup-failed', detail: backups.error?.detail ?? '' })
+    }
+    const kept = await keep(replaceContent(snapshot.value, plan, context()))
+    if (kept.ok) await repository().saveAttachments(plan.id, attachments)
+    return kept
+  }
+
+  return {
+    plans,
+    loaded,
+    load,
+    purge,
+    create,
+    createSample,
+    duplicate,
+    rename,
+    archive,
+    unarchive,
+    remove,
+    undoRemove,
+    exportText,
+    readForImport,
+    applyImport
+  }
 })

@@ -53,6 +53,8 @@ export const useSaveState = defineStore('save-state', () => {
     loads.value += 1
     try {
       const loaded = await database.opened().plans.loadPlan(id)
+      const meanwhile = queue.unsaved(id)
+      if (meanwhile) return ok(meanwhile)
       if (loaded.ok) queue.begin(id, loaded.value.history)
       return loaded
     } finally {

@@ -7,6 +7,7 @@ describe('openDatabase', () => {
   it('makes the tables', async () => {
     const database = await openOn(newDisk())
     expect(database.tables.map((table) => table.name).sort()).toEqual([
+      'attachments',
       'history',
       'maquettes',
       'plans',

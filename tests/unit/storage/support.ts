@@ -2,7 +2,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { History, HistoryEntry } from '@/domain/plan/history'
 import type { Plan } from '@/domain/plan/plan'
 import type { Result } from '@/domain/result'
-import { GammeDatabase, openDatabase, type DatabaseOptions } from '@/storage/database'
+import type { GammeDatabase} from '@/storage/database';
+import { openDatabase, type DatabaseOptions } from '@/storage/database'
 
 /** The value of a result that must be one. */
 export function valueOf<T, E>(result: Result<T, E>): T {
