@@ -93,14 +93,16 @@ export const maquetteArbitrary: fc.Arbitrary<Maquette> = fc
     institution: fc.option(line.filter((value) => value !== ''), { nil: null }),
     academicYear: fc.option(fc.constantFrom('2024-2025', '2025-2026'), { nil: null }),
     legend: fc.boolean(),
+    bonus: fc.option(fc.record({ kind: fc.constantFrom('additive' as const, 'multiplicative' as const), factor: decimal }), { nil: null }),
     semesters: fc
       .subarray([1, 2, 3, 4, 5, 6], { minLength: 1 })
       .chain((numbers) => fc.tuple(...numbers.map((number) => maquetteSemester(number))))
   })
-  .map(({ legend, ...rest }) => ({
+  .map(({ legend, bonus, ...rest }) => ({
     format: 'gamme/maquette',
     version: 1,
     framework: 'but-gmp-2021',
+    ...(bonus ? { bonus } : {}),
     ...(legend ? { provenanceLegend: { national: 'texte', iut: 'IUT', gabarit: 'à remplacer' } } : {}),
     ...rest
   }))
@@ -184,7 +186,11 @@ export const planArbitrary: fc.Arbitrary<Plan> = semesterInstances.chain((semest
     ),
     setAsides: fc.array(fc.record({ diagnostic: fc.constant('semesterEcts:s1'), reason: text, at: instant }), { maxLength: 2 }),
     notes: text
-  })
+  }).chain((plan) =>
+    fc
+      .option(fc.array(fc.record({ semester, ue: fc.constantFrom('UE3.1', null), kind: fc.constantFrom('bonus' as const, 'malus' as const), mark: fc.nat(2000) }), { maxLength: 3 }), { nil: null })
+      .map((adjustments) => (adjustments === null ? plan : { ...plan, adjustments }))
+  )
 })
 
 /** The same value with the keys of every object in another order. */

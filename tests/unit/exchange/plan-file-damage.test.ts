@@ -188,10 +188,12 @@ describe('repairs of a plan', () => {
   })
 
   it('drops marks and decisions of an unknown semester', () => {
-    const stray = replacedAt(replacedAt(plan, ['ueMarks', 0, 'semester'], 'x'), ['decisions', 0, 'target', 'semester'], 'x')
+    const places = [['ueMarks', 0, 'semester'], ['adjustments', 1, 'semester'], ['decisions', 0, 'target', 'semester']]
+    const stray = places.reduce((value, place) => replacedAt(value, place, 'x'), plan as unknown)
     const { plan: repaired, repairs } = repairsOf(stray)
     expect(repairs).toEqual([
       { code: 'dropped', path: 'ueMarks[0]' },
+      { code: 'dropped', path: 'adjustments[1]' },
       { code: 'dropped', path: 'decisions[0]' }
     ])
     expect(repaired.decisions.map(({ id }) => id)).toEqual(['d2', 'd3'])

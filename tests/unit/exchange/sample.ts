@@ -12,6 +12,7 @@ export function sampleMaquette(): Maquette {
     institution: 'IUT d’essai',
     academicYear: '2024-2025',
     provenanceLegend: { national: 'texte national', iut: 'documentation de l’IUT', gabarit: 'à remplacer' },
+    bonus: { kind: 'additive', factor: 0.05 },
     semesters: [
       {
         number: 3,
@@ -134,6 +135,10 @@ export function samplePlan(): Plan {
       samplePlanModule('m4', 'X.01', 's4', { shelved: true, definition: sampleModule('X.01', 'ressource') })
     ],
     ueMarks: [{ semester: 's3', ue: 'UE3.5', mark: 1108 }],
+    adjustments: [
+      { semester: 's3', ue: null, kind: 'bonus', mark: 1500 },
+      { semester: 's3', ue: 'UE3.1', kind: 'malus', mark: 25 }
+    ],
     decisions: [
       { id: 'd1', target: { type: 'ue', semester: 's3', ue: 'UE3.1' }, code: 'ADJ', date: '2025-02-01', notes: '' },
       {

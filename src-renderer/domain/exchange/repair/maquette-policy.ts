@@ -46,6 +46,7 @@ export const maquettePolicy: RepairPolicy = {
   institution: always(null),
   academicYear: always(null),
   provenanceLegend: remove,
+  bonus: remove,
   'semesters.*.year': (_value, owner) => yearOf(owner),
   'semesters.*.ues': always([]),
   'semesters.*.modules': always([]),

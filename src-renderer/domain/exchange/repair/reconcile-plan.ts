@@ -1,3 +1,4 @@
+import { placeOfLooseCode } from '../../maquette/maquette-index'
 import type { Plan, PlanModule, SemesterInstance } from '../../plan/plan'
 import { joinPlace, type Repair } from './repair'
 
@@ -20,13 +21,16 @@ export function reconcilePlan(plan: Plan): { plan: Plan; repairs: Repair[] } {
     assessments: uniqueIds(module.assessments, ['modules', index, 'assessments'], repairs)
   }))
   const ueMarks = keep(plan.ueMarks, 'ueMarks', ({ semester }) => known.has(semester), repairs)
+  const adjustments =
+    plan.adjustments && keep(plan.adjustments, 'adjustments', ({ semester }) => known.has(semester), repairs)
   const decisions = keep(
     uniqueIds(plan.decisions, ['decisions'], repairs),
     'decisions',
     ({ target }) => target.type !== 'ue' || known.has(target.semester),
     repairs
   )
-  return { plan: { ...plan, semesters, modules, ueMarks, decisions }, repairs }
+  const reconciled = { ...plan, semesters, modules, ueMarks, decisions }
+  return { plan: adjustments ? { ...reconciled, adjustments } : reconciled, repairs }
 }
 
 /** The first one keeps its id; those after it take a suffix that nothing else has. */
@@ -68,7 +72,7 @@ function attach(
   plan: Plan,
   repairs: Repair[]
 ): PlanModule {
-  const number = plan.maquette.semesters.find(({ modules }) => modules.some(({ code }) => code === module.code))?.number
+  const number = placeOfLooseCode(plan.maquette, module.code)?.number
   const own = number === undefined ? undefined : semesters.find((semester) => semester.number === number)
   repairs.push({ code: 'moved', path: joinPlace(['modules', index, 'semester']) })
   // The schema leaves no plan without a semester.
