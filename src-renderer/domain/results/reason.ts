@@ -28,7 +28,7 @@ export interface ReasonFigures {
   /** The jury's decision wins over the computed one. */
   recordedByJury: { code: string; computed: string | null }
   /** The average of an earlier attempt is kept. */
-  capitalised: { competence: string; side: Side; kept: number; newer: number | null }
+  capitalised: { competence: string; side: Side; kept: number | null; newer: number | null }
 
   everyRcueValidated: { validated: number; total: number }
   /** Passes by right: strictly more than half validated and none below 8. */

@@ -1,0 +1,150 @@
+import { poleOf, type MaquetteModule, type Ue } from '../maquette/maquette'
+import type { Plan, PlanModule, SemesterInstance } from '../plan/plan'
+import { activeModules, effectiveModule, findSemester, latestInstance, maquetteNumber, modulesOf, ueMarkOf } from '../plan/query'
+import { explainUeAverage, type ExactUeModule, type ModuleAverage } from './average'
+import { adjust, effectOf, type AdjustmentEffect } from './bonus'
+import { exactOfHundredths, isOutOfTwenty, toNumber, toNumberOrNull, ZERO, type Exact } from './exact'
+import { averageOfModule, hasOwnWeights } from './plan-module'
+import type { ComputedUe, UeTerm, UeTermStatus } from './plan-results'
+
+/** A module as it counts in the UE of one semester instance. */
+export interface CountedModule {
+  module: PlanModule
+  definition: MaquetteModule
+  averageFor(ue: string): ModuleAverage
+}
+
+/** A UE's average, before any code. */
+export interface UeStanding {
+  semester: SemesterInstance
+  ue: Ue
+  computed: ComputedUe
+  entered: number | null
+  exact: Exact | null
+  source: 'modules' | 'entered' | null
+  effect: AdjustmentEffect
+  modules: CountedModule[]
+}
+
+/** Modules that a plan takes in another semester than the maquette's, by the semester whose UE they count in. */
+export function movedModules(plan: Plan): Map<number, PlanModule[]> {
+  const moved = new Map<number, PlanModule[]>()
+  for (const module of activeModules(plan)) {
+    const number = maquetteNumber(plan, module.code)
+    if (number === null || findSemester(plan, module.semester)?.number === number) continue
+    moved.set(number, [...(moved.get(number) ?? []), module])
+  }
+  return moved
+}
+
+/**
+ * The modules that count in an instance's UE: its own, and, in the latest attempt, those of its semester that
+ * are taken elsewhere. Of a code planned twice, the last that entered the plan counts.
+ */
+export function countedModulesOf(plan: Plan, semester: SemesterInstance, moved: Map<number, PlanModule[]>): CountedModule[] {
+  const number = semester.number ?? 0
+  const guests = latestInstance(plan, number) === semester ? (moved.get(number) ?? []) : []
+  const byCode = new Map([...modulesOf(plan, semester.id), ...guests].map((module) => [module.code, module]))
+  return [...byCode.values()].flatMap((module) => {
+    const definition = effectiveModule(plan, module)
+    return definition === null ? [] : [{ module, definition, averageFor: averagesOf(module) }]
+  })
+}
+
+function averagesOf(module: PlanModule): CountedModule['averageFor'] {
+  if (hasOwnWeights(module)) return (ue) => averageOfModule(module, ue)
+  let average: ModuleAverage | null = null
+  return () => (average ??= averageOfModule(module))
+}
+
+/** Coefficient of a module in a UE; 0 when it has none there. */
+export function coefficientIn(definition: MaquetteModule, ue: string): number {
+  return Object.hasOwn(definition.coefficients, ue) ? (definition.coefficients[ue] ?? 0) : 0
+}
+
+/**
+ * Average of a UE in one semester instance. The modules' average stands once all of them have theirs; until
+ * then the UE average that the student entered does, as it is the official one. Without it, the modules' does.
+ */
+export function standingOfUe(plan: Plan, semester: SemesterInstance, ue: Ue, modules: readonly CountedModule[]): UeStanding {
+  const inUe = modules.filter(({ definition }) => coefficientIn(definition, ue.code) !== 0)
+  const effect = effectOn(plan, semester.id, ue.code)
+  const computed = computeUe(ue, inUe, effect)
+  const hundredths = ueMarkOf(plan, semester.id, ue.code)
+  const entered = hundredths === null ? null : exactOfHundredths(hundredths)
+  const usable = entered !== null && isOutOfTwenty(entered) ? entered : null
+  const source = usable !== null && !computed.complete ? 'entered' : computed.exact !== null ? 'modules' : null
+  return {
+    semester,
+    ue,
+    computed: usable === null && hundredths !== null ? { ...computed, invalid: true } : computed,
+    entered: toNumberOrNull(usable),
+    exact: source === 'entered' ? usable : computed.exact,
+    source,
+    effect,
+    modules: inUe
+  }
+}
+
+function effectOn(plan: Plan, semester: string, ue: string): AdjustmentEffect {
+  const here = (plan.adjustments ?? []).filter((item) => item.semester === semester && (item.ue === null || item.ue === ue))
+  return effectOf({
+    rule: plan.maquette.bonus,
+    bonusMarks: here.filter(({ kind }) => kind === 'bonus').map(({ mark }) => mark),
+    maluses: here.filter(({ kind }) => kind === 'malus').map(({ mark }) => mark)
+  })
+}
+
+function computeUe(ue: Ue, modules: readonly CountedModule[], effect: AdjustmentEffect): ComputedUe {
+  const drafts = modules.map((counted) => {
+    const detail = counted.averageFor(ue.code)
+    const status = statusOf(counted, detail)
+    return { ...counted, detail, status, average: status === 'counted' ? detail.average : null }
+  })
+  const exactModules = drafts.map(
+    ({ definition, average }): ExactUeModule => ({
+      coefficient: coefficientIn(definition, ue.code),
+      average,
+      pole: poleOf(definition.kind)
+    })
+  )
+  const { average, invalid, weights, total } = explainUeAverage(exactModules, ue.poleShares)
+  const exact = average === null ? null : adjust(average, effect)
+  const terms = drafts.map(({ module, definition, detail, status, average: own }, index): UeTerm => {
+    const weight = own === null ? ZERO : (weights[index] ?? ZERO)
+    return {
+      module: module.id,
+      code: module.code,
+      title: definition.title,
+      kind: definition.kind,
+      pole: poleOf(definition.kind),
+      coefficient: coefficientIn(definition, ue.code),
+      share: weight.n === 0n ? 0 : toNumber(weight.div(total)),
+      average: toNumberOrNull(own),
+      exact: own,
+      provisional: detail.provisional,
+      partial: detail.terms.some((term) => term.status === 'waiting' || (term.status === 'empty' && term.kind === 'normal')),
+      status,
+      placeholderCoefficient: definition.coefficientsProvenance === 'gabarit',
+      detail
+    }
+  })
+  const counting = terms.filter(({ status }) => status !== 'exempted' && status !== 'ungraded')
+  return {
+    average: toNumberOrNull(exact),
+    exact,
+    beforeAdjustment: toNumberOrNull(average),
+    terms,
+    complete: exact !== null && counting.every(({ status, partial }) => status === 'excused' || (status === 'counted' && !partial)),
+    provisional: counting.some(({ provisional }) => provisional),
+    invalid: invalid || effect.invalid || counting.some(({ status }) => status === 'invalid')
+  }
+}
+
+function statusOf({ module, definition }: CountedModule, detail: ModuleAverage): UeTermStatus {
+  if (definition.graded === false) return 'ungraded'
+  if (module.state === 'exempted') return 'exempted'
+  if (detail.invalid) return 'invalid'
+  if (detail.average !== null) return 'counted'
+  return detail.terms.some(({ status }) => status === 'empty' || status === 'waiting') ? 'missing' : 'excused'
+}
