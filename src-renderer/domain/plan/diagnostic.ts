@@ -19,7 +19,8 @@ export interface RuleReference {
 
 /** Each kind carries the figures that its sentence and its fix need. */
 export type DiagnosticFinding =
-  | { kind: 'semesterEcts'; semester: string; ects: number; expected: number }
+  /** `semester` is null when the plan, from a file, has no instance of that number. */
+  | { kind: 'semesterEcts'; semester: string | null; number: number; ects: number; expected: number }
   | { kind: 'parcoursMissing' }
   | { kind: 'moduleOfOtherParcours'; code: string; parcours: string[] }
   | { kind: 'moduleMissing'; code: string; semesterNumber: number }

@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticFinding } from '@/domain/plan/diagnostic'
-import { findSemester } from '@/domain/plan/query'
+import { findSemester, shortSemesterName } from '@/domain/plan/query'
 import type { Plan } from '@/domain/plan/plan'
 import { formatDecimal, formatMark } from '@/i18n/format'
 
@@ -16,8 +16,9 @@ type Translate = (key: string, params?: Record<string, string | number>) => stri
 function parameters(finding: DiagnosticFinding, plan: Plan, t: Translate): Record<string, string> {
   switch (finding.kind) {
     case 'semesterEcts': {
-      const number = findSemester(plan, finding.semester)?.number
-      return { semester: number ? `S${number}` : '', ects: formatDecimal(finding.ects), expected: formatDecimal(finding.expected) }
+      const instance = finding.semester === null ? undefined : findSemester(plan, finding.semester)
+      const semester = instance ? shortSemesterName(instance) : `S${finding.number}`
+      return { semester, ects: formatDecimal(finding.ects), expected: formatDecimal(finding.expected) }
     }
     case 'parcoursMissing':
       return {}

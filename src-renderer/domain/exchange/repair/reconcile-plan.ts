@@ -54,9 +54,9 @@ function uniqueIds<T extends { id: string }>(items: T[], place: (string | number
   })
 }
 
-/** Only a gap year has no number. */
+/** A gap year has no number; a semester abroad may have one, for the semester of the maquette it replaces. */
 function withNumber(semester: SemesterInstance, index: number, repairs: Repair[]): SemesterInstance {
-  if ((semester.kind === 'gapYear') === (semester.number === null)) return semester
+  if (semester.kind === 'abroad' || (semester.kind === 'gapYear') === (semester.number === null)) return semester
   if (semester.number === null) {
     repairs.push({ code: 'reset', path: joinPlace(['semesters', index, 'kind']) })
     return { ...semester, kind: 'gapYear' }

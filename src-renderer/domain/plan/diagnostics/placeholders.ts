@@ -1,0 +1,18 @@
+import { planTotals } from '../totals'
+import type { Check } from './found'
+
+/** Figures of the gabarit in use: totals and averages made of them are estimates. */
+export const placeholders: Check = ({ plan, framework }) => {
+  const { placeholder, total } = planTotals(plan, framework).figures
+  if (placeholder === 0) return []
+  return [
+    {
+      severity: 'info',
+      place: { type: 'plan' },
+      rule: { source: 'maquette', article: null },
+      finding: { kind: 'placeholders', count: placeholder, total },
+      fixes: [],
+      about: ''
+    }
+  ]
+}
