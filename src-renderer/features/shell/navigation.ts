@@ -1,0 +1,22 @@
+import { DraftingCompass, FolderOpen, Settings } from '@lucide/vue'
+import type { Component } from 'vue'
+import type { MenuCommand } from '@/platform/bridge'
+
+export interface NavigationEntry {
+  /** Name of the route in `router.ts`; its title is the message `app.screen.<route>`. */
+  route: string
+  icon: Component
+  /** The command of the native menu that leads here. */
+  command: MenuCommand
+  /** As in `Kbd`. */
+  shortcut: string
+  /** Apart, at the foot of the navigation. */
+  foot?: boolean
+}
+
+/** The screens, in the order of the navigation. A screen appears here once its route exists. */
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { route: 'plans', icon: FolderOpen, command: 'go-plans', shortcut: 'Mod+1' },
+  { route: 'three-years', icon: DraftingCompass, command: 'go-three-years', shortcut: 'Mod+2' },
+  { route: 'settings', icon: Settings, command: 'go-settings', shortcut: 'Mod+,', foot: true }
+]

@@ -1,0 +1,45 @@
+import { NAVIGATION } from './navigation'
+import { SHORTCUTS } from './shortcuts'
+
+export interface SheetRow {
+  /** Message key. */
+  label: string
+  /** Each as in `Kbd`; several when each does the same. */
+  keys: readonly string[]
+}
+
+export interface SheetGroup {
+  /** Message key. */
+  title: string
+  rows: readonly SheetRow[]
+}
+
+const isScreen = (command: string): boolean => NAVIGATION.some((entry) => entry.command === command)
+
+/** What the sheet of shortcuts says. A screen with keys of its own adds its group. */
+export const SHEET: readonly SheetGroup[] = [
+  {
+    title: 'shortcuts.general',
+    rows: [
+      ...SHORTCUTS.filter(({ command }) => !isScreen(command)).map(({ command, keys }) => ({
+        label: `shortcuts.command.${command}`,
+        keys
+      })),
+      { label: 'shortcuts.messages', keys: ['F8'] }
+    ]
+  },
+  {
+    title: 'shortcuts.screens',
+    rows: NAVIGATION.map(({ route, shortcut }) => ({ label: `app.screen.${route}`, keys: [shortcut] }))
+  },
+  {
+    title: 'shortcuts.board.title',
+    rows: [
+      { label: 'shortcuts.board.walk', keys: ['Up', 'Down', 'Left', 'Right'] },
+      { label: 'shortcuts.board.open', keys: ['Enter'] },
+      { label: 'shortcuts.board.move', keys: ['Alt+Left', 'Alt+Right'] },
+      { label: 'shortcuts.board.menu', keys: ['M', 'Shift+F10'] },
+      { label: 'shortcuts.board.remove', keys: ['Delete'] }
+    ]
+  }
+]

@@ -1,0 +1,36 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useRoute } from 'vue-router'
+import { useCurrentPlan } from '@/stores/current-plan'
+import { useNotices } from '@/stores/notices'
+import { commandClause, commandText } from './command-label'
+
+/** Undo and redo of the open plan, in words; only where the plan is on the screen. */
+export function useUndo() {
+  const { t } = useI18n()
+  const route = useRoute()
+  const current = useCurrentPlan()
+  const notices = useNotices()
+
+  // Elsewhere the change would happen unseen.
+  const visible = computed(() => current.plan !== null && route.meta.needsPlan === true)
+
+  const undoText = computed(() =>
+    visible.value && current.undoLabel ? t('app.undo', { action: commandClause(current.undoLabel, t) }) : null
+  )
+  const redoText = computed(() =>
+    visible.value && current.redoLabel ? t('app.redo', { action: commandClause(current.redoLabel, t) }) : null
+  )
+
+  function undo(): void {
+    const label = visible.value ? current.undo() : null
+    notices.announce(label ? t('app.undone', { action: commandText(label, t) }) : t('app.nothingToUndo'))
+  }
+
+  function redo(): void {
+    const label = visible.value ? current.redo() : null
+    notices.announce(label ? t('app.redone', { action: commandText(label, t) }) : t('app.nothingToRedo'))
+  }
+
+  return { visible, undoText, redoText, undo, redo }
+}

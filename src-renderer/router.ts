@@ -1,0 +1,22 @@
+import { createRouter, createWebHashHistory } from 'vue-router'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The screen shows the open plan, and offers the list of plans when there is none. */
+    needsPlan?: true
+  }
+}
+
+/** Each screen is loaded when it is first opened. A route's title is the message `app.screen.<name>`. */
+export const router = createRouter({
+  // The address is part of the origin's page: a reload in the window stays on the screen.
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', redirect: { name: 'plans' } },
+    { path: '/plans', name: 'plans', component: () => import('./features/plans/View.vue') },
+    { path: '/three-years', name: 'three-years', component: () => import('./features/three-years/View.vue'), meta: { needsPlan: true } },
+    { path: '/backups', name: 'backups', component: () => import('./features/backups/View.vue') },
+    { path: '/settings', name: 'settings', component: () => import('./features/settings/View.vue') },
+    { path: '/:unknown(.*)*', redirect: { name: 'plans' } }
+  ]
+})
