@@ -25,6 +25,7 @@ export interface StoredPlan {
 export interface ShelfRow {
   id: string
   summary: PlanSummary
+  summaryVersion: number
   archivedAt: string | null
   deletedAt: string | null
   /** The history is the rows `first` to `first + length - 1`; those before `first + position` are done. */

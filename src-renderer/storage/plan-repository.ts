@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/domain/result'
 import type { Attachments, GammeDatabase, ShelfRow } from './database'
 import type { HistoryChange } from './history-change'
 import { deleteHistory, readHistory, writeHistory } from './history-rows'
-import { summaryOf, type PlanSummary } from './plan-summary'
+import { summaryOf, SUMMARY_VERSION, type PlanSummary } from './plan-summary'
 import { guarded, guardedValue, type StorageError } from './storage-error'
 import { readStoredPlan, storedPlan } from './stored-plan'
 import { toPlain } from './to-plain'
@@ -60,14 +60,22 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
     return guarded(async () => ((await shelf.update(id, change)) === 1 ? ok(null) : notFound(id)))
   }
 
+  /** The stored summary, or one made anew when an older version of the program stored it. */
+  async function summaryOfRow(row: ShelfRow): Promise<PlanSummary> {
+    if (row.summaryVersion === SUMMARY_VERSION) return row.summary
+    const stored = await plans.get(row.id)
+    const read = stored && readStoredPlan(stored)
+    return read?.ok ? summaryOf(read.value.plan) : row.summary
+  }
+
   return {
     listPlans: () =>
-      guardedValue(async () => {
-        const rows = await shelf.toArray()
-        return rows
-          .filter((row) => row.deletedAt === null)
-          .map((row) => ({ ...row.summary, archivedAt: row.archivedAt }))
-      }),
+      guardedValue(() =>
+        database.transaction('r', plans, shelf, async () => {
+          const rows = (await shelf.toArray()).filter((row) => row.deletedAt === null)
+          return Promise.all(rows.map(async (row) => ({ ...(await summaryOfRow(row)), archivedAt: row.archivedAt })))
+        })
+      ),
 
     loadPlan: (id) =>
       guarded(() =>
@@ -96,6 +104,7 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
           await shelf.put({
             id: plan.id,
             summary: summaryOf(plan),
+            summaryVersion: SUMMARY_VERSION,
             archivedAt: null,
             deletedAt: null,
             history: { first: 0, length: 0, position: 0 }
@@ -119,6 +128,7 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
           await shelf.put({
             id: plan.id,
             summary: summaryOf(plan),
+            summaryVersion: SUMMARY_VERSION,
             archivedAt: row?.archivedAt ?? null,
             deletedAt: row?.deletedAt ?? null,
             history: window

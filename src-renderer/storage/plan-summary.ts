@@ -23,6 +23,9 @@ export interface PlanSummary {
   placeholders: boolean
 }
 
+/** Raised when a field is added or means something else: a summary stored before would lack it. */
+export const SUMMARY_VERSION = 1
+
 const SEMESTER_NUMBERS = [1, 2, 3, 4, 5, 6]
 
 function hasPlaceholders(maquette: Maquette): boolean {

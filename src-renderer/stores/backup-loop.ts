@@ -57,7 +57,7 @@ export const useBackupLoop = defineStore('backup-loop', () => {
     pending.delete(id)
     noted.delete(id)
     writtenAt.set(id, instant())
-    const attachments = await database.opened().plans.loadAttachments(id)
+    const attachments = await database.opened.plans.loadAttachments(id)
     const text = await planText(plan, attachments.ok ? attachments.value : {})
     const written = await bridge.backups.write({ key: id, label: plan.name, text })
     if (written.ok) {

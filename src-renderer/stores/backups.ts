@@ -44,7 +44,7 @@ export const useBackups = defineStore('backups', () => {
    * cannot be listed nothing is marked, so that the question is asked again at the next start.
    */
   async function check(): Promise<Result<null, StorageError>> {
-    const settings = await database.opened().settings.readSettings()
+    const settings = await database.opened.settings.readSettings()
     if (!settings.ok) return settings
     const listed = await refresh()
     if (settings.value[MARKER] === true) return ok(null)
@@ -56,7 +56,7 @@ export const useBackups = defineStore('backups', () => {
   }
 
   function mark(): Promise<Result<null, StorageError>> {
-    return database.opened().settings.writeSettings({ [MARKER]: true })
+    return database.opened.settings.writeSettings({ [MARKER]: true })
   }
 
   /** Ends the incident, with or without a restore: the user has seen what there is. */

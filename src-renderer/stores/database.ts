@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { ok, type Result } from '@/domain/result'
 import { openStorage, type Storage } from '@/storage'
 import type { StorageError } from '@/storage/storage-error'
@@ -22,11 +22,11 @@ export const useDatabase = defineStore('database', () => {
     error.value = null
   }
 
-  /** For the stores that run after `open`; before it, a call is a bug. */
-  function opened(): Storage {
+  /** For what runs after `open`; before it, asking is a bug. */
+  const opened = computed<Storage>(() => {
     if (!storage.value) throw new Error('the database is used before it is open')
     return storage.value
-  }
+  })
 
   return { storage, error, open, use, opened }
 })

@@ -61,7 +61,7 @@ export const useLibrary = defineStore('library', () => {
       .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
   })
 
-  const repository = () => database.opened().plans
+  const repository = () => database.opened.plans
 
   async function load(): Promise<Result<null, StorageError>> {
     const listed = await repository().listPlans()

@@ -67,7 +67,6 @@ export function createSaveQueue({ write, onStatus }: SaveQueueOptions): SaveQueu
   async function writeOne(id: string, snapshot: Snapshot): Promise<boolean> {
     pending.delete(id)
     inFlight.set(id, snapshot)
-    report()
     let result = await attempt(snapshot)
     if (!result.ok && result.error.code === 'out-of-step' && stored.get(id)) {
       // The browser may have reset the database under the open plan: this memory is the last copy, so all of it goes out.
@@ -126,6 +125,7 @@ export function createSaveQueue({ write, onStatus }: SaveQueueOptions): SaveQueu
       // Written before it was read, a plan would replace a history that nobody has seen.
       if (!stored.has(id)) throw new Error(`plan ${id} is saved before it was loaded`)
       pending.set(id, snapshot)
+      report()
       void run()
     },
 

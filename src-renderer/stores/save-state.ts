@@ -24,7 +24,7 @@ export const useSaveState = defineStore('save-state', () => {
   const queue = createSaveQueue({
     async write(change) {
       const savedAt = now()
-      const written = await database.opened().plans.saveChange({ ...change, savedAt })
+      const written = await database.opened.plans.saveChange({ ...change, savedAt })
       if (written.ok) lastSavedAt.value = savedAt
       return written
     },
@@ -52,7 +52,7 @@ export const useSaveState = defineStore('save-state', () => {
     if (unsaved) return ok(unsaved)
     loads.value += 1
     try {
-      const loaded = await database.opened().plans.loadPlan(id)
+      const loaded = await database.opened.plans.loadPlan(id)
       const meanwhile = queue.unsaved(id)
       if (meanwhile) return ok(meanwhile)
       if (loaded.ok) queue.begin(id, loaded.value.history)

@@ -31,7 +31,7 @@ export const useSettings = defineStore('settings', () => {
   const error = ref<StorageError | null>(null)
 
   async function load(): Promise<void> {
-    const read = await database.opened().settings.readSettings()
+    const read = await database.opened.settings.readSettings()
     if (read.ok) {
       locale.value = known(LOCALES, read.value.locale, locale.value)
       theme.value = known(THEMES, read.value.theme, theme.value)
@@ -44,7 +44,7 @@ export const useSettings = defineStore('settings', () => {
   }
 
   async function keep(values: Record<string, unknown>): Promise<void> {
-    const written = await database.opened().settings.writeSettings(values)
+    const written = await database.opened.settings.writeSettings(values)
     error.value = written.ok ? null : written.error
   }
 

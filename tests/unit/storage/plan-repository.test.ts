@@ -4,6 +4,7 @@ import type { History } from '@/domain/plan/history'
 import type { GammeDatabase } from '@/storage/database'
 import { historyChange } from '@/storage/history-change'
 import { createPlanRepository, type PlanRepository } from '@/storage/plan-repository'
+import { SUMMARY_VERSION, summaryOf, type PlanSummary } from '@/storage/plan-summary'
 import { entry, errorOf, historyOf, newDisk, openOn, smallPlan, valueOf } from './support'
 
 const at = '2026-10-01T10:00:00.000Z'
@@ -49,23 +50,12 @@ describe('a stored plan', () => {
   })
 
   it('is listed by its summary', async () => {
-    expect(valueOf(await plans.listPlans())).toEqual([
-      {
-        id: 'a',
-        name: 'Plan a',
-        example: false,
-        entryYear: 2026,
-        parcours: null,
-        createdAt: '2026-09-01T08:00:00.000Z',
-        updatedAt: '2026-09-01T08:00:00.000Z',
-        maquetteName: 'Small',
-        currentSemester: { kind: 'study', number: 2, attempt: 1 },
-        doneSemesters: 1,
-        ects: 0,
-        placeholders: false,
-        archivedAt: null
-      }
-    ])
+    expect(valueOf(await plans.listPlans())).toEqual([{ ...summaryOf(smallPlan('a')), archivedAt: null }])
+  })
+
+  it('is summed up anew when an older version did it', async () => {
+    await database.shelf.update('a', { summaryVersion: SUMMARY_VERSION - 1, summary: { id: 'a' } as PlanSummary })
+    expect(valueOf(await plans.listPlans())[0]?.name).toBe('Plan a')
   })
 
   it('may come from a Vue proxy', async () => {
