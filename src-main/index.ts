@@ -20,7 +20,7 @@ if (app.requestSingleInstanceLock({ files: given.files })) {
   startLogging(join(app.getPath('userData'), 'logs'))
   declareScheme()
   forgetHostNames(devServer)
-  denyNavigation()
+  denyNavigation(devServer)
   const incoming = new IncomingFiles(given.files)
   app.on('window-all-closed', () => app.quit())
   app

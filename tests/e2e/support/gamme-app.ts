@@ -56,6 +56,8 @@ export class GammeApp {
       args: [projectFolder, `--user-data-dir=${this.userData}`, ...files],
       // Chromium's sandbox refuses to run as root; for everyone else it is on, as in the product.
       chromiumSandbox: process.getuid?.() !== 0,
+      // The theme is the system's and the student's, not Playwright's.
+      colorScheme: null,
       env: { ...definedOf(process.env), ...env }
     })
     const page = await this.#electron.firstWindow()

@@ -5,7 +5,7 @@ interface Fixtures {
   /** The running application: `restart`, `kill`, `expectErrors`. */
   gamme: GammeApp
   electron: ElectronApplication
-  window: Page
+  page: Page
 }
 
 /**
@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures>({
     }
   },
   electron: async ({ gamme }, use) => use(gamme.electron),
-  window: async ({ gamme }, use) => use(gamme.page)
+  page: async ({ gamme }, use) => use(gamme.page)
 })
 
 export { expect }
