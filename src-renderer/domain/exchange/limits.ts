@@ -8,8 +8,11 @@ export const MAX_DEPTH = 64
 export const MAX_VALUES = 200_000
 
 /** XML and table files are smaller by nature. */
-export const MAX_XML_LENGTH = 10_000_000
+export const MAX_XML_LENGTH = 5_000_000
 export const MAX_XML_DEPTH = 32
+/** A maquette of all parcours has some 170 modules. */
+export const MAX_MODULES = 5_000
+
 export const MAX_TABLE_LENGTH = 10_000_000
 export const MAX_TABLE_ROWS = 10_000
 export const MAX_TABLE_COLUMNS = 200
