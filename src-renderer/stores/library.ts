@@ -93,10 +93,11 @@ export const useLibrary = defineStore('library', () => {
     return add(createPlan(toPlain(options), context()))
   }
 
+  /** The invented example, under a name in the reader's language. */
   async function createSample(name: string): Outcome<Plan> {
     const { framework: reference, gabarit } = framework
     if (!reference || !gabarit) return fail({ code: 'no-framework', detail: 'the resources are not loaded' })
-    return add(createSamplePlan({ name, maquette: gabarit }, context()))
+    return add(createSamplePlan(reference, gabarit, context(), name))
   }
 
   /** The newest state of a plan, open or not, ready to be changed. */
