@@ -1,5 +1,5 @@
 import type { Pole, PoleShares } from '../maquette/maquette'
-import { exactOf, greatest, isOutOfTwenty, toNumberOrNull, weightedMean, ZERO, type Exact, type Weighted } from './exact'
+import { exactOf, greatest, isOutOfTwenty, toNumber, toNumberOrNull, weightedMean, ZERO, type Exact, type Weighted } from './exact'
 
 /** One assessment of a module, as it is entered. */
 export interface Assessment {
@@ -110,14 +110,15 @@ function factorOf(assessment: ExactAssessment): Exact | null {
   if (weight === null || weight.s < 0n) return null
   if (assessment.kind === 'catchUp' || weight.n === 0n) return weight
   const coefficient = exactOf(assessment.coefficient)
-  return coefficient === null || coefficient.s < 0n ? null : coefficient.mul(weight)
+  if (coefficient === null || coefficient.s < 0n) return null
+  return assessment.weight === 1 ? coefficient : coefficient.mul(weight)
 }
 
 function statusOf(assessment: ExactAssessment, factor: Exact | null): { status: TermStatus; mark: Exact | null } {
   const { mark } = assessment
+  if (factor !== null && factor.n === 0n) return { status: 'weightless', mark: null }
   if (mark === null || mark === undefined) return { status: 'empty', mark: null }
   if (mark === 'EXC') return { status: 'excused', mark: null }
-  if (factor !== null && factor.n === 0n) return { status: 'weightless', mark: null }
   if (mark === 'ATT') return { status: 'waiting', mark: null }
   if (factor === null) return { status: 'invalid', mark: null }
   if (mark === 'ABS') return { status: 'absent', mark: ZERO }
@@ -143,9 +144,8 @@ export interface UeAverage {
   average: Exact | null
   /** A coefficient, an average or the pole shares are out of their range: there is no average. */
   invalid: boolean
-  /** What each module weighs, in the order given; 0 for one that does not count. Their sum is `total`. */
-  weights: Exact[]
-  total: Exact
+  /** What each pole weighs once its modules are averaged; null where the coefficients alone decide. */
+  poleWeights: Record<Pole, Exact> | null
 }
 
 /**
@@ -166,46 +166,61 @@ export function ueAverage(
   return toNumberOrNull(explainUeAverage(exact, poleShares).average)
 }
 
-const INVALID_UE = { average: null, invalid: true, total: ZERO }
+const NO_AVERAGE: UeAverage = { average: null, invalid: false, poleWeights: null }
+const INVALID: UeAverage = { average: null, invalid: true, poleWeights: null }
 
 /**
- * The same with what each module weighs. Where the UE fixes the shares of its poles, each coefficient is
- * divided by its pole's sum and multiplied by the share; a pole without average leaves all to the other
- * (rules.md, Averages).
+ * The same, exactly. Where the UE fixes the shares of its poles, each coefficient is divided by its pole's sum
+ * and multiplied by the share, which is to average each pole and weigh the two by their shares; a pole
+ * without average leaves all to the other (rules.md, Averages).
  */
 export function explainUeAverage(modules: readonly ExactUeModule[], poleShares?: PoleShares): UeAverage {
-  const sums: Record<Pole, Exact> = { ressources: ZERO, saes: ZERO }
-  const coefficients: Exact[] = []
+  const poles: Record<Pole, Weighted[]> = { ressources: [], saes: [] }
   for (const { coefficient, average, pole } of modules) {
-    const exact = average === null ? ZERO : exactOf(coefficient)
-    if (exact === null || exact.s < 0n) return { ...INVALID_UE, weights: modules.map(() => ZERO) }
-    coefficients.push(exact)
-    sums[pole] = sums[pole].add(exact)
+    if (average === null) continue
+    const weight = exactOf(coefficient)
+    if (weight === null || weight.s < 0n) return INVALID
+    poles[pole].push({ weight, value: average })
   }
-  const scales = poleShares === undefined ? NO_SCALES : scalesOf(sums, poleShares)
-  if (scales === null) return { ...INVALID_UE, weights: modules.map(() => ZERO) }
+  if (poleShares === undefined) return { ...NO_AVERAGE, average: weightedMean([...poles.ressources, ...poles.saes]) }
 
-  const weights = coefficients.map((coefficient, index) => {
-    const scale = scales[modules[index]?.pole ?? 'saes']
-    return scale === null ? coefficient : coefficient.mul(scale)
-  })
-  const counted = weights.flatMap((weight, index) => {
-    const value = modules[index]?.average ?? null
-    return value === null ? [] : [{ weight, value }]
-  })
-  const total = counted.reduce((sum, { weight }) => sum.add(weight), ZERO)
-  return { average: weightedMean(counted), invalid: false, weights, total }
+  const shares = { ressources: exactOf(poleShares.ressources), saes: exactOf(poleShares.saes) }
+  if (shares.ressources === null || shares.saes === null || shares.ressources.s < 0n || shares.saes.s < 0n) return INVALID
+  const means = { ressources: weightedMean(poles.ressources), saes: weightedMean(poles.saes) }
+  const poleWeights = {
+    ressources: means.ressources === null ? ZERO : shares.ressources,
+    saes: means.saes === null ? ZERO : shares.saes
+  }
+  const average = weightedMean([
+    { weight: poleWeights.ressources, value: means.ressources ?? ZERO },
+    { weight: poleWeights.saes, value: means.saes ?? ZERO }
+  ])
+  return { average, invalid: false, poleWeights }
 }
 
-const NO_SCALES: Record<Pole, Exact | null> = { ressources: null, saes: null }
-
-/** What a pole's coefficients are multiplied by so that they sum to its share; null when a share is out of its range. */
-function scalesOf(sums: Record<Pole, Exact>, shares: PoleShares): Record<Pole, Exact> | null {
-  const ressources = exactOf(shares.ressources)
-  const saes = exactOf(shares.saes)
-  if (ressources === null || saes === null || ressources.s < 0n || saes.s < 0n) return null
-  return {
-    ressources: sums.ressources.n === 0n ? ZERO : ressources.div(sums.ressources),
-    saes: sums.saes.n === 0n ? ZERO : saes.div(sums.saes)
+/** What part of a UE each module makes, exactly; 0 for one without average. `poleWeights` as explained for the UE. */
+export function weightsInUe(modules: readonly ExactUeModule[], poleWeights: Record<Pole, Exact> | null): Exact[] {
+  const coefficients = modules.map(({ coefficient, average }) => (average === null ? ZERO : (exactOf(coefficient) ?? ZERO)))
+  const sums: Record<Pole, Exact> = { ressources: ZERO, saes: ZERO }
+  modules.forEach(({ pole }, index) => (sums[pole] = sums[pole].add(coefficients[index] ?? ZERO)))
+  const total = poleWeights === null ? sums.ressources.add(sums.saes) : poleWeights.ressources.add(poleWeights.saes)
+  if (total.n === 0n) return modules.map(() => ZERO)
+  const scaleOf = (pole: Pole): Exact => {
+    if (poleWeights === null) return total.inverse()
+    return sums[pole].n === 0n ? ZERO : poleWeights[pole].div(sums[pole].mul(total))
   }
+  const scales = { ressources: scaleOf('ressources'), saes: scaleOf('saes') }
+  return modules.map(({ pole }, index) => (coefficients[index] ?? ZERO).mul(scales[pole]))
+}
+
+/** What part of a UE, 0 to 1, each module makes; 0 for one without average. For display: exactness ends here. */
+export function sharesInUe(modules: readonly ExactUeModule[], poleWeights: Record<Pole, Exact> | null): number[] {
+  const sums: Record<Pole, number> = { ressources: 0, saes: 0 }
+  for (const { coefficient, average, pole } of modules) if (average !== null) sums[pole] += coefficient
+  const weights = poleWeights === null ? sums : { ressources: toNumber(poleWeights.ressources), saes: toNumber(poleWeights.saes) }
+  const total = weights.ressources + weights.saes
+  return modules.map(({ coefficient, average, pole }) => {
+    if (average === null || !(sums[pole] > 0) || !(total > 0)) return 0
+    return ((coefficient / sums[pole]) * weights[pole]) / total
+  })
 }

@@ -156,30 +156,56 @@ export function neededToPass(total: number): number {
   return Math.floor(total / 2) + 1
 }
 
+/** What the rule of a year counts of one RCUE. */
+export interface RcueFlags {
+  /** Null while it is not decided. */
+  validated: boolean | null
+  belowEight: boolean
+}
+
 /**
- * Code of a year (T3 4.3, 4.5): `ADM` when every RCUE is validated; `PASD`, in BUT1 and BUT2, when strictly
+ * The rule of a year (T3 4.3, 4.5): `ADM` when every RCUE is validated; `PASD`, in BUT1 and BUT2, when strictly
  * more than half are and none is below 8. Null while one is not decided, and when the jury has to decide.
  */
+export function ruleOfYear(year: 1 | 2 | 3, rcues: readonly RcueFlags[]): YearDecision['code'] {
+  const validated = rcues.filter((rcue) => rcue.validated === true).length
+  if (rcues.length === 0) return null
+  if (validated === rcues.length) return 'ADM'
+  if (year === 3 || rcues.some((rcue) => rcue.validated === null || rcue.belowEight)) return null
+  return validated >= neededToPass(rcues.length) ? 'PASD' : null
+}
+
+/** Applies the rule of a year and says why it gives what it gives. */
 export function codeYear(
   year: 1 | 2 | 3,
   rcues: readonly RcueStanding[],
   thresholds: Thresholds
 ): { code: YearDecision['code']; reasons: Reason[] } {
-  const total = rcues.length
-  if (total === 0) return { code: null, reasons: [reason('noCompetence', {})] }
-  const validated = rcues.filter((rcue) => rcue.validated === true).length
-  if (validated === total) return { code: 'ADM', reasons: [reason('everyRcueValidated', { validated, total })] }
-  const missing = rcues.filter((rcue) => rcue.validated === null).length
-  if (missing > 0) return { code: null, reasons: [reason('yearIncomplete', { missing, total })] }
-  if (year === 3) return { code: null, reasons: [reason('lastYearNeedsAll', { validated, total }), reason('juryDecides', {})] }
+  const isBelowEight = ({ average }: RcueStanding): boolean => average !== null && !reaches(average, 8, thresholds)
+  const code = ruleOfYear(year, rcues.map((rcue) => ({ validated: rcue.validated, belowEight: isBelowEight(rcue) })))
+  return { code, reasons: reasonsOfYear(year, code, rcues, rcues.filter(isBelowEight)) }
+}
 
+function reasonsOfYear(
+  year: 1 | 2 | 3,
+  code: YearDecision['code'],
+  rcues: readonly RcueStanding[],
+  belowEight: readonly RcueStanding[]
+): Reason[] {
+  const total = rcues.length
+  const validated = rcues.filter((rcue) => rcue.validated === true).length
+  const missing = rcues.filter((rcue) => rcue.validated === null).length
   const needed = neededToPass(total)
-  const tooLow = rcues.flatMap(({ competence, average }) =>
-    average === null || reaches(average, 8, thresholds) ? [] : [reason('rcueBelowEight', { competence, average: toNumber(average) })]
-  )
-  if (validated >= needed && tooLow.length === 0) {
-    return { code: 'PASD', reasons: [reason('moreThanHalfValidated', { validated, needed, total })] }
-  }
-  const tooFew = validated < needed ? [reason('notEnoughValidated', { validated, needed, total })] : []
-  return { code: null, reasons: [...tooFew, ...tooLow, reason('juryDecides', {})] }
+  if (total === 0) return [reason('noCompetence', {})]
+  if (code === 'ADM') return [reason('everyRcueValidated', { validated, total })]
+  if (code === 'PASD') return [reason('moreThanHalfValidated', { validated, needed, total })]
+  if (missing > 0) return [reason('yearIncomplete', { missing, total })]
+  if (year === 3) return [reason('lastYearNeedsAll', { validated, total }), reason('juryDecides', {})]
+  return [
+    ...(validated < needed ? [reason('notEnoughValidated', { validated, needed, total })] : []),
+    ...belowEight.flatMap(({ competence, average }) =>
+      average === null ? [] : [reason('rcueBelowEight', { competence, average: toNumber(average) })]
+    ),
+    reason('juryDecides', {})
+  ]
 }

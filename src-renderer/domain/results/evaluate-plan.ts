@@ -31,8 +31,25 @@ export function evaluatePlan(plan: Plan, framework: Framework, options: Evaluati
   return evaluateWithStandings(plan, framework, options).results
 }
 
-/** The same with what the projection needs to go on from it. */
+interface KeptEvaluation {
+  framework: Framework
+  thresholds: Thresholds
+  evaluation: PlanEvaluation
+}
+
+/** A plan never changes in place: the results, the projection and its sliders share one evaluation of it. */
+const evaluations = new WeakMap<Plan, KeptEvaluation>()
+
+/** The same with what the projection needs to go on from it. Never pass a draft: it changes in place. */
 export function evaluateWithStandings(plan: Plan, framework: Framework, { thresholds }: EvaluationOptions): PlanEvaluation {
+  const kept = evaluations.get(plan)
+  if (kept?.framework === framework && kept.thresholds === thresholds) return kept.evaluation
+  const evaluation = evaluate(plan, framework, thresholds)
+  evaluations.set(plan, { framework, thresholds, evaluation })
+  return evaluation
+}
+
+function evaluate(plan: Plan, framework: Framework, thresholds: Thresholds): PlanEvaluation {
   const standings = standingsOf(plan)
   const byCompetence = new Map(standings.toReversed().map((item) => [ueKey(item.semester.id, item.ue.competence), item]))
   const standing = (semester: SemesterInstance, competence: string): UeStanding | undefined =>

@@ -1,9 +1,9 @@
 import { poleOf, type MaquetteModule, type Ue } from '../maquette/maquette'
 import type { Plan, PlanModule, SemesterInstance } from '../plan/plan'
 import { activeModules, effectiveModule, findSemester, latestInstance, maquetteNumber, modulesOf, ueMarkOf } from '../plan/query'
-import { explainUeAverage, type ExactUeModule, type ModuleAverage } from './average'
+import { explainUeAverage, sharesInUe, type ExactUeModule, type ModuleAverage } from './average'
 import { adjust, effectOf, type AdjustmentEffect } from './bonus'
-import { exactOfHundredths, isOutOfTwenty, toNumber, toNumberOrNull, ZERO, type Exact } from './exact'
+import { exactOfHundredths, isOutOfTwenty, toNumberOrNull, type Exact } from './exact'
 import { averageOfModule, hasOwnWeights } from './plan-module'
 import type { ComputedUe, UeTerm, UeTermStatus } from './plan-results'
 
@@ -11,7 +11,18 @@ import type { ComputedUe, UeTerm, UeTermStatus } from './plan-results'
 export interface CountedModule {
   module: PlanModule
   definition: MaquetteModule
-  averageFor(ue: string): ModuleAverage
+  standingIn(ue: string): ModuleStanding
+}
+
+/** What a module brings to a UE. */
+export interface ModuleStanding {
+  detail: ModuleAverage
+  status: UeTermStatus
+  /** The average that counts in the UE; null unless `counted`. */
+  exact: Exact | null
+  average: number | null
+  /** An assessment has no mark yet; a catch-up that was not taken does not make it so. */
+  partial: boolean
 }
 
 /** A UE's average, before any code. */
@@ -47,14 +58,21 @@ export function countedModulesOf(plan: Plan, semester: SemesterInstance, moved: 
   const byCode = new Map([...modulesOf(plan, semester.id), ...guests].map((module) => [module.code, module]))
   return [...byCode.values()].flatMap((module) => {
     const definition = effectiveModule(plan, module)
-    return definition === null ? [] : [{ module, definition, averageFor: averagesOf(module) }]
+    return definition === null ? [] : [{ module, definition, standingIn: standingsOfModule(module, definition) }]
   })
 }
 
-function averagesOf(module: PlanModule): CountedModule['averageFor'] {
-  if (hasOwnWeights(module)) return (ue) => averageOfModule(module, ue)
-  let average: ModuleAverage | null = null
-  return () => (average ??= averageOfModule(module))
+function standingsOfModule(module: PlanModule, definition: MaquetteModule): CountedModule['standingIn'] {
+  if (hasOwnWeights(module)) return (ue) => standingOfModule(module, definition, averageOfModule(module, ue))
+  let standing: ModuleStanding | null = null
+  return () => (standing ??= standingOfModule(module, definition, averageOfModule(module)))
+}
+
+function standingOfModule(module: PlanModule, definition: MaquetteModule, detail: ModuleAverage): ModuleStanding {
+  const status = statusOf(module, definition, detail)
+  const exact = status === 'counted' ? detail.average : null
+  const partial = detail.terms.some((term) => term.status === 'waiting' || (term.status === 'empty' && term.kind === 'normal'))
+  return { detail, status, exact, average: toNumberOrNull(exact), partial }
 }
 
 /** Coefficient of a module in a UE; 0 when it has none there. */
@@ -96,52 +114,53 @@ function effectOn(plan: Plan, semester: string, ue: string): AdjustmentEffect {
 }
 
 function computeUe(ue: Ue, modules: readonly CountedModule[], effect: AdjustmentEffect): ComputedUe {
-  const drafts = modules.map((counted) => {
-    const detail = counted.averageFor(ue.code)
-    const status = statusOf(counted, detail)
-    return { ...counted, detail, status, average: status === 'counted' ? detail.average : null }
-  })
-  const exactModules = drafts.map(
-    ({ definition, average }): ExactUeModule => ({
+  const standings = modules.map((counted) => counted.standingIn(ue.code))
+  const exactModules = modules.map(
+    ({ definition }, index): ExactUeModule => ({
       coefficient: coefficientIn(definition, ue.code),
-      average,
+      average: standings[index]?.exact ?? null,
       pole: poleOf(definition.kind)
     })
   )
-  const { average, invalid, weights, total } = explainUeAverage(exactModules, ue.poleShares)
+  const { average, invalid, poleWeights } = explainUeAverage(exactModules, ue.poleShares)
+  const shares = invalid ? [] : sharesInUe(exactModules, poleWeights)
   const exact = average === null ? null : adjust(average, effect)
-  const terms = drafts.map(({ module, definition, detail, status, average: own }, index): UeTerm => {
-    const weight = own === null ? ZERO : (weights[index] ?? ZERO)
-    return {
-      module: module.id,
-      code: module.code,
-      title: definition.title,
-      kind: definition.kind,
-      pole: poleOf(definition.kind),
-      coefficient: coefficientIn(definition, ue.code),
-      share: weight.n === 0n ? 0 : toNumber(weight.div(total)),
-      average: toNumberOrNull(own),
-      exact: own,
-      provisional: detail.provisional,
-      partial: detail.terms.some((term) => term.status === 'waiting' || (term.status === 'empty' && term.kind === 'normal')),
-      status,
-      placeholderCoefficient: definition.coefficientsProvenance === 'gabarit',
-      detail
-    }
-  })
-  const counting = terms.filter(({ status }) => status !== 'exempted' && status !== 'ungraded')
+  const counting = standings.filter(({ status }) => status !== 'exempted' && status !== 'ungraded')
   return {
     average: toNumberOrNull(exact),
     exact,
     beforeAdjustment: toNumberOrNull(average),
-    terms,
+    terms: modules.flatMap((counted, index) => {
+      const standing = standings[index]
+      return standing === undefined ? [] : [termOf(ue, counted, standing, shares[index] ?? 0)]
+    }),
     complete: exact !== null && counting.every(({ status, partial }) => status === 'excused' || (status === 'counted' && !partial)),
-    provisional: counting.some(({ provisional }) => provisional),
+    provisional: counting.some(({ detail }) => detail.provisional),
     invalid: invalid || effect.invalid || counting.some(({ status }) => status === 'invalid')
   }
 }
 
-function statusOf({ module, definition }: CountedModule, detail: ModuleAverage): UeTermStatus {
+function termOf(ue: Ue, { module, definition }: CountedModule, standing: ModuleStanding, share: number): UeTerm {
+  const { detail, status, exact, average, partial } = standing
+  return {
+    module: module.id,
+    code: module.code,
+    title: definition.title,
+    kind: definition.kind,
+    pole: poleOf(definition.kind),
+    coefficient: coefficientIn(definition, ue.code),
+    share,
+    average,
+    exact,
+    provisional: detail.provisional,
+    partial,
+    status,
+    placeholderCoefficient: definition.coefficientsProvenance === 'gabarit',
+    detail
+  }
+}
+
+function statusOf(module: PlanModule, definition: MaquetteModule, detail: ModuleAverage): UeTermStatus {
   if (definition.graded === false) return 'ungraded'
   if (module.state === 'exempted') return 'exempted'
   if (detail.invalid) return 'invalid'

@@ -10,12 +10,26 @@ export const TWENTY = new Fraction(20)
 
 const LARGEST_EXACT_INTEGER = BigInt(Number.MAX_SAFE_INTEGER)
 
+/** Coefficients and weights are few and come back for every mark: read each once. */
+const decimals = new Map<number, Exact>()
+const DECIMALS_KEPT = 1000
+
 /**
  * The decimal that a number shows, exactly: 9.9952 is 99952/10000, not the binary fraction nearest to it.
  * Null for NaN and the infinities.
  */
 export function exactOf(decimal: number): Exact | null {
   if (!Number.isFinite(decimal)) return null
+  let exact = decimals.get(decimal)
+  if (exact === undefined) {
+    exact = readDecimal(decimal)
+    if (decimals.size >= DECIMALS_KEPT) decimals.clear()
+    decimals.set(decimal, exact)
+  }
+  return exact
+}
+
+function readDecimal(decimal: number): Exact {
   if (Number.isSafeInteger(decimal)) return new Fraction(decimal)
   const [mantissa = '', exponent = '0'] = String(decimal).split('e')
   const [whole = '', decimals = ''] = mantissa.split('.')
@@ -57,15 +71,29 @@ export interface Weighted {
   value: Exact
 }
 
-/** Sum of the weighted values over the sum of the weights; null when nothing weighs. Weights are at least 0. */
+/** Sum of the weighted values over the sum of the weights; null when nothing weighs. Weights and values are at least 0. */
 export function weightedMean(terms: readonly Weighted[]): Exact | null {
-  let sum = ZERO
-  let total = ZERO
+  // Reducing every partial sum would cost most of an evaluation: both sums stay over a common denominator
+  // and are reduced once.
+  let sum = 0n
+  let sumDenominator = 1n
+  let total = 0n
+  let totalDenominator = 1n
   for (const { weight, value } of terms) {
-    sum = sum.add(weight.mul(value))
-    total = total.add(weight)
+    const product = weight.n * value.n
+    const denominator = weight.d * value.d
+    if (denominator === sumDenominator) sum += product
+    else {
+      sum = sum * denominator + product * sumDenominator
+      sumDenominator *= denominator
+    }
+    if (weight.d === totalDenominator) total += weight.n
+    else {
+      total = total * weight.d + weight.n * totalDenominator
+      totalDenominator *= weight.d
+    }
   }
-  return total.n === 0n ? null : sum.div(total)
+  return total === 0n ? null : new Fraction(sum * totalDenominator, sumDenominator * total)
 }
 
 /** Plain mean of two averages: that of an RCUE, which the ECTS of its UE do not weigh (rules.md, Averages). */
@@ -75,5 +103,5 @@ export function meanOfTwo(a: Exact, b: Exact): Exact {
 
 /** True for an average or a mark that can exist: 0 to 20. */
 export function isOutOfTwenty(value: Exact): boolean {
-  return value.s >= 0n && value.lte(TWENTY)
+  return value.s >= 0n && value.n <= 20n * value.d
 }

@@ -7,7 +7,7 @@ function exactMark(mark: PlanModule['mark'], outOf: number): ExactMark {
 }
 
 /** The assessments of a module as one UE sees them. */
-export function assessmentsFor(module: PlanModule, ue: string | undefined): ExactAssessment[] {
+function assessmentsFor(module: PlanModule, ue: string | undefined): ExactAssessment[] {
   return module.assessments.map(({ kind, coefficient, weights, mark, outOf }) => ({
     kind,
     coefficient,
@@ -17,19 +17,25 @@ export function assessmentsFor(module: PlanModule, ue: string | undefined): Exac
 }
 
 /** The average entered for the module as a whole, as the one assessment it would be. */
-export function moduleMarkAlone(module: PlanModule): ExactAssessment[] {
+function moduleMarkAlone(module: PlanModule): ExactAssessment[] {
   return [{ kind: 'normal', coefficient: 1, weight: 1, mark: exactMark(module.mark, 20) }]
 }
 
 /**
- * Average of a plan's module for a UE (rules.md, Averages). The mark entered for the module as a whole stands
- * while its assessments give no average: planning the dates of assessments must not hide it.
+ * What stands for a module in a UE: its assessments, or the mark entered for it as a whole while they give no
+ * average. Planning the dates of assessments must not hide that mark.
  */
+export function standingAssessments(module: PlanModule, ue?: string): ExactAssessment[] {
+  if (module.assessments.length === 0) return moduleMarkAlone(module)
+  const assessments = assessmentsFor(module, ue)
+  if (module.mark === null) return assessments
+  const { average, invalid } = explainModuleAverage(assessments)
+  return average === null && !invalid ? moduleMarkAlone(module) : assessments
+}
+
+/** Average of a plan's module for a UE (rules.md, Averages). */
 export function averageOfModule(module: PlanModule, ue?: string): ModuleAverage {
-  if (module.assessments.length === 0) return explainModuleAverage(moduleMarkAlone(module))
-  const fromAssessments = explainModuleAverage(assessmentsFor(module, ue))
-  const silent = fromAssessments.average === null && !fromAssessments.invalid
-  return silent && module.mark !== null ? explainModuleAverage(moduleMarkAlone(module)) : fromAssessments
+  return explainModuleAverage(standingAssessments(module, ue))
 }
 
 /** Whether the UE weigh the module's assessments differently; otherwise one average serves them all. */
