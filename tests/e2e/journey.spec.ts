@@ -10,7 +10,6 @@ import { expect, test } from './support/launch'
 import { chooseMenu } from './support/menu'
 import { storedPlans } from './support/stored-plan'
 
-const MPI = 'MPI – Management de process industriel'
 const SNRV = 'SNRV – Simulation numérique et réalité virtuelle'
 
 async function makePlan(gamme: GammeApp): Promise<ThreeYearsPage> {
