@@ -73,6 +73,7 @@ export const useSaveState = defineStore('save-state', () => {
     return queue.flush()
   }
 
+  /** All of it, on the disk and in the copies. */
   async function flushAll(): Promise<void> {
     await queue.flush()
     await backups.flush()
@@ -91,5 +92,5 @@ export const useSaveState = defineStore('save-state', () => {
     }
   }
 
-  return { status, error, errorDetail, lastSavedAt, lastBackupAt, load, save, flush, start }
+  return { status, error, errorDetail, lastSavedAt, lastBackupAt, load, save, flush, flushAll, start }
 })

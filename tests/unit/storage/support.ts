@@ -47,7 +47,10 @@ export function smallPlan(id: string, name = `Plan ${id}`): Plan {
       framework: 'but-gmp',
       institution: null,
       academicYear: null,
-      semesters: []
+      semesters: [
+        { number: 1, year: 1, ues: [], modules: [] },
+        { number: 2, year: 1, ues: [], modules: [] }
+      ]
     },
     semesters: [
       { id: 's1', kind: 'study', number: 1, attempt: 1, academicYear: 2026, state: 'done', notes: '' },
