@@ -7,5 +7,5 @@ import { script } from './lib/process.mjs'
 await script(async () => {
   const runtime = await prepare({ display: true })
   await buildIfNeeded()
-  return runPlaywright(runtime, process.argv.slice(2))
+  return runPlaywright(runtime, 'e2e', process.argv.slice(2))
 })

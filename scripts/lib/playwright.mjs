@@ -2,16 +2,18 @@ import { startVirtualDisplay } from './display.mjs'
 import { runNode } from './process.mjs'
 
 /**
- * Runs Playwright against the built application, on a virtual display of its own.
+ * Runs one of Playwright's projects against the built application, on a virtual display of its own.
  * @param {import('./runtime.mjs').Runtime} runtime
- * @param {readonly string[]} args passed through to Playwright
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {'e2e' | 'demo'} project
+ * @param {readonly string[]} [args] passed through to Playwright
+ * @param {NodeJS.ProcessEnv} [env]
  */
-export async function runPlaywright(runtime, args, options = {}) {
+export async function runPlaywright(runtime, project, args = [], env = {}) {
   const display = await startVirtualDisplay()
   try {
-    const env = { ...display.env, ELECTRON_EXEC_PATH: runtime.executable }
-    return await runNode('node_modules/@playwright/test/cli.js', ['test', ...args], { ...options, env })
+    return await runNode('node_modules/@playwright/test/cli.js', ['test', '--project', project, ...args], {
+      env: { ...display.env, ...env, ELECTRON_EXEC_PATH: runtime.executable }
+    })
   } finally {
     display.stop()
   }

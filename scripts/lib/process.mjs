@@ -58,6 +58,16 @@ export function runNode(file, args, options = {}) {
 }
 
 /**
+ * Runs one of package.json's scripts.
+ * @param {string} name
+ */
+export function runNpm(name) {
+  // Under npm, its own file is known; started by hand, a shell finds it (on Windows it is not an executable).
+  const npm = process.env.npm_execpath
+  return npm?.endsWith('.js') ? runNode(npm, ['run', '--silent', name]) : run('npm', ['run', '--silent', name], { shell: process.platform === 'win32' })
+}
+
+/**
  * Runs a script's main function: its code becomes the exit code, a `Stop` its sentence alone.
  * @param {() => Promise<number>} main
  */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { GammeApp } from './gamme-app'
 
-const folder = fileURLToPath(new URL('../../../out/screenshots', import.meta.url))
+const screenshotFolder = fileURLToPath(new URL('../../../out/screenshots', import.meta.url))
 
 export type Theme = 'light' | 'dark'
 
@@ -29,8 +29,8 @@ export async function wear(gamme: GammeApp, { width, height, theme }: Pick<Look,
   )
 }
 
-/** Saves what the window shows as `out/screenshots/<name>-<size>-<theme>-<locale>.png` and gives the path. */
-export async function saveScreenshot(gamme: GammeApp, name: string, look: Partial<Look> = {}): Promise<string> {
+/** Saves what the window shows as `<name>-<size>-<theme>-<locale>.png`, in `out/screenshots/` by default, and gives the path. */
+export async function saveScreenshot(gamme: GammeApp, name: string, look: Partial<Look> = {}, folder = screenshotFolder): Promise<string> {
   const { width, height, theme, locale } = { ...usualLook, ...look }
   await wear(gamme, { width, height, theme })
   await mkdir(folder, { recursive: true })
