@@ -14,6 +14,7 @@ export const router = createRouter({
   routes: [
     { path: '/', redirect: { name: 'plans' } },
     { path: '/plans', name: 'plans', component: () => import('./features/plans/View.vue') },
+    { path: '/plans/new', name: 'new-plan', component: () => import('./features/plans/wizard/View.vue') },
     { path: '/three-years', name: 'three-years', component: () => import('./features/three-years/View.vue'), meta: { needsPlan: true } },
     { path: '/backups', name: 'backups', component: () => import('./features/backups/View.vue') },
     { path: '/settings', name: 'settings', component: () => import('./features/settings/View.vue') },

@@ -1,3 +1,6 @@
+/** As long as a title may be and still be read. */
+export const MAX_PLAN_NAME = 80
+
 /** Enough for any name, short enough for every file system once the extension is added. */
 const MAX_FILE_NAME = 80
 

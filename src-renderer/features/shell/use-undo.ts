@@ -4,8 +4,9 @@ import { useRoute } from 'vue-router'
 import { useCurrentPlan } from '@/stores/current-plan'
 import { useNotices } from '@/stores/notices'
 import { commandClause, commandText } from './command-label'
+import { screenUndo } from './screen-undo'
 
-/** Undo and redo of the open plan, in words; only where the plan is on the screen. */
+/** Undo and redo in words: of the open plan where it is on the screen, elsewhere of what the screen itself offers. */
 export function useUndo() {
   const { t } = useI18n()
   const route = useRoute()
@@ -15,14 +16,16 @@ export function useUndo() {
   // Elsewhere the change would happen unseen.
   const visible = computed(() => current.plan !== null && route.meta.needsPlan === true)
 
-  const undoText = computed(() =>
-    visible.value && current.undoLabel ? t('app.undo', { action: commandClause(current.undoLabel, t) }) : null
-  )
+  const undoText = computed(() => {
+    if (!visible.value) return screenUndo.value?.label ?? null
+    return current.undoLabel ? t('app.undo', { action: commandClause(current.undoLabel, t) }) : null
+  })
   const redoText = computed(() =>
     visible.value && current.redoLabel ? t('app.redo', { action: commandClause(current.redoLabel, t) }) : null
   )
 
   function undo(): void {
+    if (!visible.value && screenUndo.value) return screenUndo.value.run()
     const label = visible.value ? current.undo() : null
     notices.announce(label ? t('app.undone', { action: commandText(label, t) }) : t('app.nothingToUndo'))
   }

@@ -26,17 +26,25 @@ export function defaultEntryYear(now: string): number {
   return Number(now.slice(5, 7)) >= FIRST_MONTH_OF_NEXT_ENTRY ? year : year - 1
 }
 
-/** Entry years offered, the latest first: next year's, back to one of whom repeats and gap years fill six years. */
+/** Next year's entry, and back to that of a student whom repeats and gap years still keep. */
+const YEARS_OFFERED = 7
+
+/** Entry years offered, the earliest first. */
 export function entryYears(now: string): number[] {
   const latest = defaultEntryYear(now) + 1
-  return Array.from({ length: 8 }, (_, back) => latest - back)
+  return Array.from({ length: YEARS_OFFERED }, (_, index) => latest - YEARS_OFFERED + 1 + index)
 }
 
+/** The academic year of an ISO instant, by the September that opened it. */
+export function academicYearOf(now: string): number {
+  return Number(now.slice(0, 4)) - (Number(now.slice(5, 7)) >= 9 ? 0 : 1)
+}
+
+export type Place = { type: 'future' } | { type: 'year'; year: ButYear } | { type: 'past' }
+
 /** Where an entry year puts a student today when no year is repeated: before, in a year of the BUT, or after. */
-export function placeToday(entryYear: number, now: string): { type: 'future' } | { type: 'year'; year: ButYear } | { type: 'past' } {
-  const month = Number(now.slice(5, 7))
-  const academicYear = Number(now.slice(0, 4)) - (month >= 9 ? 0 : 1)
-  const year = academicYear - entryYear + 1
+export function placeToday(entryYear: number, now: string): Place {
+  const year = academicYearOf(now) - entryYear + 1
   if (year < 1) return { type: 'future' }
   return year === 1 || year === 2 || year === 3 ? { type: 'year', year } : { type: 'past' }
 }
