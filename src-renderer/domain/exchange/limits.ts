@@ -7,6 +7,9 @@ export const MAX_DEPTH = 64
 /** Values of a JSON text: each costs memory and checks, whatever its length. */
 export const MAX_VALUES = 200_000
 
+/** A bulletin of one semester has some 30 kB. */
+export const MAX_BULLETIN_LENGTH = 5_000_000
+
 /** XML and table files are smaller by nature. */
 export const MAX_XML_LENGTH = 5_000_000
 export const MAX_XML_DEPTH = 32
