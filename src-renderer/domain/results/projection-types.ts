@@ -81,6 +81,8 @@ export interface RcueProjection {
 export interface YearProjection {
   year: 1 | 2 | 3
   academicYear: number
+  /** No parcours is chosen: its UE are unknown, and nothing can be said of the year. */
+  parcoursMissing: boolean
   ues: UeProjection[]
   rcues: RcueProjection[]
   /** Every RCUE validated. */

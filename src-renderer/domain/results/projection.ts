@@ -113,6 +113,7 @@ function projectYear({ results, rcues }: DraftYear, levers: Lever[], thresholds:
   return {
     year: results.year,
     academicYear: results.academicYear,
+    parcoursMissing,
     ues: pairs.flatMap(({ ues }) => ues),
     rcues: pairs.map(({ rcue }) => rcue),
     ...(parcoursMissing ? UNDECIDABLE : needsOfYear(results.year, rcues, fixed, thresholds)),
@@ -231,7 +232,8 @@ function decidedNeed(validated: boolean): Need {
   return validated ? { possibility: 'secured', together: 0 } : { possibility: 'outOfReach', together: null }
 }
 
-function leastOf(form: ScaledForm, threshold: Threshold, thresholds: Thresholds): bigint {
+/** What the numerator of a form must be at least to reach a threshold. */
+export function leastOf(form: ScaledForm, threshold: Threshold, thresholds: Thresholds): bigint {
   const { bound, strict } = boundOf(threshold, thresholds)
   return leastNumerator(form, bound, strict)
 }
