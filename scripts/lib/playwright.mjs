@@ -11,7 +11,7 @@ import { runNode } from './process.mjs'
 export async function runPlaywright(runtime, project, args = [], env = {}) {
   const display = await startVirtualDisplay()
   try {
-    return await runNode('node_modules/@playwright/test/cli.js', ['test', '--project', project, ...args], {
+    return await runNode('node_modules/@playwright/test/cli.js', ['test', `--project=${project}`, ...args], {
       env: { ...display.env, ...env, ELECTRON_EXEC_PATH: runtime.executable }
     })
   } finally {

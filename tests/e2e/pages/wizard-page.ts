@@ -15,7 +15,7 @@ export class WizardPage {
     await page.getByRole('heading', { name: 'Formation initiale ou alternance' }).waitFor()
     await next.click()
     await page.getByRole('heading', { name: 'Quel parcours à partir du S3' }).waitFor()
-    await page.getByRole('radio', { name: parcours ?? 'Pas encore choisi' }).check()
+    await page.getByRole('radio', { name: parcours ?? 'Pas encore choisi' }).press('Space')
     await page.getByRole('button', { name: 'Créer le plan' }).click()
   }
 }
