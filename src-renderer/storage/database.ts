@@ -13,8 +13,6 @@ export const DATABASE_VERSION = 1
 export interface StoredPlan {
   id: string
   version: number
-  /** ISO instant. */
-  savedAt: string
   plan: Plan
 }
 
@@ -26,6 +24,8 @@ export interface ShelfRow {
   id: string
   summary: PlanSummary
   summaryVersion: number
+  /** ISO instant of the last write of the plan. */
+  savedAt: string
   archivedAt: string | null
   deletedAt: string | null
   /** The history is the rows `first` to `first + length - 1`; those before `first + position` are done. */
@@ -115,6 +115,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Resul
     database.on('blocked', () => {
       database.close()
       resolve(fail({ code: 'blocked', detail: 'another window keeps an older version open' }))
+      return false
     })
   })
   const opened = guardedValue<GammeDatabase>(async () => {

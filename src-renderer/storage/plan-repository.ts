@@ -10,6 +10,7 @@ import { readStoredPlan, storedPlan } from './stored-plan'
 import { toPlain } from './to-plain'
 
 export interface ShelvedPlan extends PlanSummary {
+  savedAt: string
   archivedAt: string | null
 }
 
@@ -73,7 +74,12 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
       guardedValue(() =>
         database.transaction('r', plans, shelf, async () => {
           const rows = (await shelf.toArray()).filter((row) => row.deletedAt === null)
-          return Promise.all(rows.map(async (row) => ({ ...(await summaryOfRow(row)), archivedAt: row.archivedAt })))
+          return Promise.all(
+            rows.map(async (row) => {
+              const { savedAt, archivedAt } = row
+              return { ...(await summaryOfRow(row)), savedAt, archivedAt }
+            })
+          )
         })
       ),
 
@@ -100,11 +106,12 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
           }
           await deleteHistory(history, plan.id)
           await attachments.put({ id: plan.id, fields: toPlain(fields) })
-          await plans.put(storedPlan(plan, savedAt))
+          await plans.put(storedPlan(plan))
           await shelf.put({
             id: plan.id,
             summary: summaryOf(plan),
             summaryVersion: SUMMARY_VERSION,
+            savedAt,
             archivedAt: null,
             deletedAt: null,
             history: { first: 0, length: 0, position: 0 }
@@ -124,11 +131,12 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
             })
           }
           const window = await writeHistory(history, plan.id, row?.history.first ?? 0, change)
-          await plans.put(storedPlan(plan, savedAt))
+          await plans.put(storedPlan(plan))
           await shelf.put({
             id: plan.id,
             summary: summaryOf(plan),
             summaryVersion: SUMMARY_VERSION,
+            savedAt,
             archivedAt: row?.archivedAt ?? null,
             deletedAt: row?.deletedAt ?? null,
             history: window

@@ -6,8 +6,8 @@ import type { StoredPlan } from './database'
 import type { StorageError } from './storage-error'
 import { toPlain } from './to-plain'
 
-export function storedPlan(plan: Plan, savedAt: string): StoredPlan {
-  return { id: plan.id, version: CURRENT_VERSION, savedAt, plan: toPlain(plan) }
+export function storedPlan(plan: Plan): StoredPlan {
+  return { id: plan.id, version: CURRENT_VERSION, plan: toPlain(plan) }
 }
 
 /** The plan in today's form, by the migrations that also serve the files. A newer form is refused, never guessed. */

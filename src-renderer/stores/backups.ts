@@ -68,6 +68,20 @@ export const useBackups = defineStore('backups', () => {
     return marked
   }
 
+  /**
+   * Once the plans are listed: copies those that changed after their last copy. A program that was
+   * killed had no time for it, and a plan that is never edited again would stay without its second copy.
+   */
+  async function catchUp(): Promise<void> {
+    if (incident.value) return
+    for (const { id, savedAt } of library.plans) {
+      const newest = copies.value.find((copy) => copy.key === id)
+      if (newest && newest.writtenAt >= savedAt) continue
+      const loaded = await database.opened.plans.loadPlan(id)
+      if (loaded.ok) loop.note(loaded.value.plan)
+    }
+  }
+
   /** Reads a copy as a file to import; changes nothing. The restore itself is `library.applyImport`. */
   async function preview(id: string): Promise<Result<ImportPreview, BridgeError | FileError>> {
     const text = await bridge.backups.read(id)
@@ -101,5 +115,5 @@ export const useBackups = defineStore('backups', () => {
     return report
   }
 
-  return { copies, error, incident, refresh, check, resolve, preview, restoreAll }
+  return { copies, error, incident, refresh, check, catchUp, resolve, preview, restoreAll }
 })

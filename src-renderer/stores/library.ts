@@ -68,6 +68,7 @@ export const useLibrary = defineStore('library', () => {
     if (!listed.ok) return listed
     stored.value = listed.value
     loaded.value = true
+    for (const plan of listed.value) saveState.noteSaved(plan.savedAt)
     return ok(null)
   }
 
@@ -159,6 +160,15 @@ export const useLibrary = defineStore('library', () => {
     })
   }
 
+  /** Adds what came beside the plan to what is here; a file without a review must not take one away. */
+  async function andAttach(plan: Plan, fields: Attachments): Promise<Result<Plan, StorageError>> {
+    const present = await repository().loadAttachments(plan.id)
+    if (!present.ok) return present
+    const brought = Object.entries(fields).filter(([, value]) => value !== null)
+    const saved = await repository().saveAttachments(plan.id, { ...present.value, ...Object.fromEntries(brought) })
+    return saved.ok ? ok(plan) : saved
+  }
+
   /** Does what the user chose; `copyName` names the second plan of `keep-both`. Answers the plan to open. */
   async function applyImport(preview: ImportPreview, choice: ImportChoice, copyName: string): Outcome<Plan> {
     const { plan } = preview.file
@@ -167,14 +177,15 @@ export const useLibrary = defineStore('library', () => {
     if (choice === 'keep-both') return add(keepBoth(plan, context(), copyName), attachments)
     const snapshot = await snapshotOf(plan.id)
     if (!snapshot.ok) return snapshot
-    if (choice === 'merge-newer' && !incomingIsNewer(preview.comparison)) return ok(snapshot.value.plan)
+    if (choice === 'merge-newer' && !incomingIsNewer(preview.comparison)) {
+      return andAttach(snapshot.value.plan, attachments)
+    }
     // The history alone would lie in the same database as what it undoes: a copy outside comes first.
     if (!(await backups.backUpNow(snapshot.value.plan))) {
       return fail({ code: 'backup-failed', detail: backups.error?.detail ?? '' })
     }
     const kept = await keep(replaceContent(snapshot.value, plan, context()))
-    if (kept.ok) await repository().saveAttachments(plan.id, attachments)
-    return kept
+    return kept.ok ? andAttach(kept.value, attachments) : kept
   }
 
   return {

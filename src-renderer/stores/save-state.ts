@@ -18,14 +18,14 @@ export const useSaveState = defineStore('save-state', () => {
   const loads = ref(0)
   const waiting = ref(false)
   const failure = ref<StorageError | null>(null)
-  /** ISO instant of the last successful write of this session. */
+  /** ISO instant of the last successful write of any plan, in this session or before. */
   const lastSavedAt = ref<string | null>(null)
 
   const queue = createSaveQueue({
     async write(change) {
       const savedAt = now()
       const written = await database.opened.plans.saveChange({ ...change, savedAt })
-      if (written.ok) lastSavedAt.value = savedAt
+      if (written.ok) noteSaved(savedAt)
       return written
     },
     onStatus(status) {
@@ -33,6 +33,11 @@ export const useSaveState = defineStore('save-state', () => {
       failure.value = status.error
     }
   })
+
+  /** A plan was written at that instant, by the queue or otherwise. */
+  function noteSaved(at: string): void {
+    if (lastSavedAt.value === null || lastSavedAt.value < at) lastSavedAt.value = at
+  }
 
   const error = computed<StorageErrorCode | null>(() => failure.value?.code ?? null)
   const errorDetail = computed<string | null>(() => failure.value?.detail ?? null)
@@ -92,5 +97,5 @@ export const useSaveState = defineStore('save-state', () => {
     }
   }
 
-  return { status, error, errorDetail, lastSavedAt, lastBackupAt, load, save, flush, flushAll, start }
+  return { status, error, errorDetail, lastSavedAt, lastBackupAt, noteSaved, load, save, flush, flushAll, start }
 })

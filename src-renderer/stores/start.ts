@@ -32,6 +32,7 @@ export async function startStores(): Promise<Result<null, StartError>> {
   if (!listed.ok) return listed
   // A purge that fails is tried at the next start; it must not keep anybody from their plans.
   await library.purge()
+  await useBackups().catchUp()
   useSaveState().start()
   return ok(null)
 }

@@ -50,7 +50,7 @@ describe('a stored plan', () => {
   })
 
   it('is listed by its summary', async () => {
-    expect(valueOf(await plans.listPlans())).toEqual([{ ...summaryOf(smallPlan('a')), archivedAt: null }])
+    expect(valueOf(await plans.listPlans())).toEqual([{ ...summaryOf(smallPlan('a')), savedAt: at, archivedAt: null }])
   })
 
   it('is summed up anew when an older version did it', async () => {

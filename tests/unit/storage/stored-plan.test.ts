@@ -16,13 +16,13 @@ const migrations: Migration[] = [
 
 describe('readStoredPlan', () => {
   it('gives a plan of the current version as it is', () => {
-    const row = storedPlan(smallPlan('a'), at)
+    const row = storedPlan(smallPlan('a'))
     expect(row.version).toBe(CURRENT_VERSION)
     expect(valueOf(readStoredPlan(row))).toEqual({ plan: smallPlan('a'), migrated: false })
   })
 
   it('brings an older one to the current form', () => {
-    const row = { ...storedPlan(smallPlan('a'), at), version: 1 }
+    const row = { ...storedPlan(smallPlan('a')), version: 1 }
     expect(valueOf(readStoredPlan(row, migrations))).toEqual({
       plan: { ...smallPlan('a'), colour: 'blue' },
       migrated: true
@@ -30,7 +30,7 @@ describe('readStoredPlan', () => {
   })
 
   it('refuses a newer one', () => {
-    const row = { ...storedPlan(smallPlan('a'), at), version: CURRENT_VERSION + 1 }
+    const row = { ...storedPlan(smallPlan('a')), version: CURRENT_VERSION + 1 }
     expect(errorOf(readStoredPlan(row)).code).toBe('newer-version')
   })
 
@@ -38,7 +38,7 @@ describe('readStoredPlan', () => {
     ['no version', { version: Number.NaN }],
     ['no plan', { version: 1, plan: null as never }]
   ])('says when there is %s', (_, damage) => {
-    expect(errorOf(readStoredPlan({ ...storedPlan(smallPlan('a'), at), ...damage }, migrations)).code).toBe('unreadable')
+    expect(errorOf(readStoredPlan({ ...storedPlan(smallPlan('a')), ...damage }, migrations)).code).toBe('unreadable')
   })
 
   it('says when a migration cannot be done', () => {
@@ -46,7 +46,7 @@ describe('readStoredPlan', () => {
       { id: 1, subject: 'first form' },
       { id: 2, subject: 'impossible', plan: () => fail({ code: 'migration-failed', detail: 'no colour' }) }
     ]
-    const row = { ...storedPlan(smallPlan('a'), at), version: 1 }
+    const row = { ...storedPlan(smallPlan('a')), version: 1 }
     expect(errorOf(readStoredPlan(row, broken))).toEqual({
       code: 'unreadable',
       detail: 'plan a: migration 2: no colour'

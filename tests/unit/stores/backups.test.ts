@@ -105,6 +105,37 @@ describe('copies', () => {
   })
 })
 
+describe('catchUp', () => {
+  const september = (day: number) => `2026-09-0${day}T10:00:00.000Z`
+
+  it('copies the plans that were saved after their last copy, and only those', async () => {
+    const [fresh, stale, bare] = [gabaritPlan('Fresh'), gabaritPlan('Stale'), gabaritPlan('Bare')]
+    leaveCopy(fresh)
+    leaveCopy(stale)
+    await storage.settings.writeSettings({ initialised: true })
+    valueOf(await storage.plans.addPlan(fresh, '2026-08-31T10:00:00.000Z'))
+    valueOf(await storage.plans.addPlan(stale, september(2)))
+    valueOf(await storage.plans.addPlan(bare, september(2)))
+    valueOf(await useBackups().check())
+    valueOf(await useLibrary().load())
+    await useBackups().catchUp()
+    await useBackupLoop().flush()
+    const added = copies.copies.slice(2).map((copy) => copy.info.label)
+    expect(added.sort()).toEqual(['Bare', 'Stale'])
+  })
+
+  it('does nothing during an incident', async () => {
+    leaveCopy(gabaritPlan('Lost'))
+    const plan = gabaritPlan('New')
+    valueOf(await storage.plans.addPlan(plan, september(2)))
+    valueOf(await useBackups().check())
+    valueOf(await useLibrary().load())
+    await useBackups().catchUp()
+    valueOf(await useBackups().resolve())
+    expect(copies.copies).toHaveLength(1)
+  })
+})
+
 describe('restoreAll', () => {
   it('brings back every plan from the newest copy that can be read', async () => {
     const [first, second] = [gabaritPlan('First'), gabaritPlan('Second')]

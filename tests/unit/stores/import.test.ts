@@ -179,6 +179,22 @@ describe('merge-newer', () => {
   })
 })
 
+describe('the review beside a plan', () => {
+  const reviewOf = async () => valueOf(await storage.plans.loadAttachments(stored.id)).review
+
+  it.each(['replace', 'merge-newer'] as const)('survives a %s by a file without one', async (choice) => {
+    valueOf(await storage.plans.saveAttachments(stored.id, { review: 'mine' }))
+    valueOf(await useLibrary().applyImport(await preview(newer()), choice, 'unused'))
+    expect(await reviewOf()).toBe('mine')
+  })
+
+  it('is taken from a file whose plan is older', async () => {
+    const read = valueOf(await useLibrary().readForImport(fileOf(older(), { review: 'theirs' })))
+    expect(valueOf(await useLibrary().applyImport(read, 'merge-newer', 'unused')).name).toBe('Stored')
+    expect(await reviewOf()).toBe('theirs')
+  })
+})
+
 describe('an export', () => {
   it('of a plan that is open holds its last change', async () => {
     valueOf(await useCurrentPlan().open(stored.id))

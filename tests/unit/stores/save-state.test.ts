@@ -97,6 +97,13 @@ describe('the state shown', () => {
     expect(useSaveState().status).toBe('loading')
   })
 
+  it('never goes back to an older save', () => {
+    const save = useSaveState()
+    save.noteSaved('2026-09-02T10:00:00.000Z')
+    save.noteSaved('2026-09-01T10:00:00.000Z')
+    expect(save.lastSavedAt).toBe('2026-09-02T10:00:00.000Z')
+  })
+
   it('tells when the last copy was made', async () => {
     rename('Two')
     await useSaveState().flushAll()
