@@ -85,7 +85,7 @@ export function normaliseCode(text: string): string {
   if (module) return written(module)
   const ue = parseUeCode(text)
   if (ue) return `UE${ue.semester}.${ue.competence}`
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toUpperCase()
+  return text.trim().replace(/\s+/g, ' ').toUpperCase().normalize('NFC')
 }
 
 /** Whether two codes name the same thing, each in its system's form. */

@@ -30,7 +30,8 @@ export function positionOfRepeat(semesters: readonly SemesterInstance[], last: S
   let position = semesters.indexOf(last) + 1
   for (const [index, { number, academicYear }] of semesters.entries()) {
     if (index < position || number === null || Math.ceil(number / 2) !== year) continue
-    if (slot(number, academicYear) > target) break
+    // Right before it, so that a gap year between the two stays where it was planned.
+    if (slot(number, academicYear) > target) return index
     position = index + 1
   }
   return position
