@@ -31,7 +31,13 @@ export function solveEffort(problem: EffortProblem): EffortSolution | null {
   const whole = levers.length <= MOST_LEVERS_OVER_INTEGERS ? programme(grid, true) : null
   const candidates = [continuous, whole].flatMap((marks) => (marks === null ? [] : [repaired(grid, marks)]))
   const cheapest = candidates.reduce((best, marks) => (effortOf(grid, marks) < effortOf(grid, best) ? marks : best), repaired(grid, tops))
-  return solutionOf(grid, evened(grid, cheapest))
+  return solutionOf(grid, cheapest)
+}
+
+/** The same effort, spread over more levers where that costs nothing; still exact. */
+export function spreadEffort(problem: EffortProblem, { marks }: EffortSolution): EffortSolution {
+  const grid = effortGrid(problem)
+  return solutionOf(grid, evened(grid, problem.levers.map(({ id, base }) => marks[id] ?? base)))
 }
 
 function solutionOf(grid: EffortGrid, marks: readonly number[]): EffortSolution {

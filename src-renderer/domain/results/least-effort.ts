@@ -1,8 +1,8 @@
 import type { Framework } from '../framework/framework'
 import type { Plan } from '../plan/plan'
 import { neededToPass, ruleOfYear } from './decision'
-import type { EffortGoal, EffortLever } from './effort-problem'
-import { solveEffort, type EffortSolution } from './effort-solver'
+import type { EffortGoal, EffortLever, EffortProblem } from './effort-problem'
+import { solveEffort, spreadEffort, type EffortSolution } from './effort-solver'
 import { toNumber } from './exact'
 import { HIGHEST_MARK, type LeverMarks } from './needed'
 import { leastOf, projectPlan, type ProjectionOptions } from './projection'
@@ -87,40 +87,45 @@ interface Search {
 
 interface Candidate {
   aims: RcueProjection[]
+  problem: EffortProblem
   solution: EffortSolution
   without: string[]
 }
 
 function waysOf(search: Search): EffortWay[] {
   const count = search.options.count ?? 3
-  const ways = distinct(candidates(search, []).map((candidate) => wayOf(search, candidate)))
+  const ways = distinct(candidates(search, [])).slice(0, count).map((candidate) => wayOf(search, candidate))
   // Too few choices of RCUE: the next ways do without what the ways so far lean on most.
   const without: string[] = []
   while (ways.length < count) {
     const heaviest = ways.at(-1)?.rises.find(({ lever }) => !without.includes(lever))
     if (heaviest === undefined) break
     without.push(heaviest.lever)
-    const next = candidates(search, [...without]).map((candidate) => wayOf(search, candidate))[0]
+    const next = candidates(search, [...without])[0]
     if (next === undefined) break
-    ways.push(next)
+    ways.push(wayOf(search, next))
   }
-  return ways.sort((a, b) => a.effort - b.effort).slice(0, count)
+  return ways.sort((a, b) => a.effort - b.effort)
 }
 
-/** Ways that aim at different RCUE may come to the same marks. */
-function distinct(ways: readonly EffortWay[]): EffortWay[] {
-  return [...new Map(ways.toReversed().map((way) => [JSON.stringify(way.hypotheses), way])).values()].reverse()
+/** Aiming at different RCUE may come to the same marks. */
+function distinct(all: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>()
+  return all.filter(({ solution }) => {
+    const key = JSON.stringify(solution.marks)
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
-/** A way for each choice of RCUE that can be reached, cheapest first. */
+/** A solution for each choice of RCUE that can be reached, cheapest first. */
 function candidates(search: Search, without: string[]): Candidate[] {
   const { year, options } = search
-  const effortLevers = search.levers.map((lever) => effortLever(lever, search, without))
+  const levers = search.levers.map((lever) => effortLever(lever, search, without))
   return choices(year, options.goal)
     .flatMap((aims): Candidate[] => {
-      const goals = goalsOf(year, aims, options)
-      const solution = solveEffort({ levers: effortLevers, goals, step: stepOf(options) })
-      return solution === null ? [] : [{ aims, solution, without }]
+      const problem = { levers, goals: goalsOf(year, aims, options), step: stepOf(options) }
+      const solution = solveEffort(problem)
+      return solution === null ? [] : [{ aims, problem, solution, without }]
     })
     .sort((a, b) => a.solution.effort - b.solution.effort)
 }
@@ -178,17 +183,17 @@ function goalsOf(year: YearProjection, aims: readonly RcueProjection[], { goal, 
   })
 }
 
-function wayOf({ year, levers, options }: Search, { aims, solution, without }: Candidate): EffortWay {
+function wayOf({ year, levers, options }: Search, { aims, problem, solution, without }: Candidate): EffortWay {
   const { thresholds } = options
-  const markOf = (lever: string): number => solution.marks[lever] ?? 0
-  const rises = levers.flatMap((lever): EffortRise[] => {
-    const { base, cost } = effortLever(lever, { year, levers, options }, [])
-    const to = markOf(lever.id)
-    return to > base ? [{ lever: lever.id, from: base, to, effort: asEffort(cost * (to - base)) }] : []
+  const { marks, effort } = spreadEffort(problem, solution)
+  const markOf = (lever: string): number => marks[lever] ?? 0
+  const rises = problem.levers.flatMap(({ id, base, cost }): EffortRise[] => {
+    const to = markOf(id)
+    return to > base ? [{ lever: id, from: base, to, effort: asEffort(cost * (to - base)) }] : []
   })
   return {
     code: codeAt(year, markOf, thresholds) ?? (options.goal === 'admission' || year.year === 3 ? 'ADM' : 'PASD'),
-    effort: asEffort(solution.effort),
+    effort: asEffort(effort),
     rcues: year.rcues.map((rcue) => ({
       competence: rcue.competence,
       target: aims.includes(rcue) ? 10 : isThere(rcue) || options.goal === 'admission' ? null : 8,
