@@ -10,10 +10,17 @@ const awaited = new Map<Locale, () => Promise<typeof french>>([
   ['en', async () => (await import('./english')).default]
 ])
 
+/** In French zero is singular: "0 plan". With three forms the first says "none" in its own words. */
+function frenchPlural(count: number, forms: number): number {
+  if (forms === 2) return Math.abs(count) < 2 ? 0 : 1
+  return Math.min(Math.trunc(Math.abs(count)), forms - 1)
+}
+
 export const i18n = createI18n({
   legacy: false,
   locale: 'fr' as Locale,
   fallbackLocale: 'fr' as Locale,
+  pluralRules: { fr: frenchPlural },
   messages: { fr: french } as Record<Locale, typeof french>,
   postTranslation: (message) =>
     typeof message === 'string' && locale.value === 'fr' ? frenchSpaces(message) : message
