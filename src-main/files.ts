@@ -43,6 +43,6 @@ export async function saveFile(
     await atomicWrite(path, request.bytes)
     return { path, result: success({ name: basename(path) }) }
   } catch (error) {
-    return { path: null, result: systemFailure(error, 'unwritable') }
+    return { path: null, result: systemFailure(error, 'write') }
   }
 }

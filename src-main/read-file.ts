@@ -17,6 +17,6 @@ export async function readUserFile(path: string): Promise<BridgeResult<OpenedFil
       await file.close()
     }
   } catch (error) {
-    return systemFailure(error, 'unreadable')
+    return systemFailure(error, 'read')
   }
 }

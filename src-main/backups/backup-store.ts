@@ -39,7 +39,7 @@ export class BackupStore {
       const infos = await Promise.all(folders.map((folder) => this.#listFolder(folder)))
       return success(infos.flat().sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1)))
     } catch (error) {
-      return systemFailure(error, 'unreadable')
+      return systemFailure(error, 'read')
     }
   }
 
@@ -52,7 +52,7 @@ export class BackupStore {
       if (digestOf(content) !== copy.name.digest) return failure('unreadable', `${id}: the content is not what was written.`)
       return success(content.toString('utf8'))
     } catch (error) {
-      return systemFailure(error, 'unreadable')
+      return systemFailure(error, 'read')
     }
   }
 
@@ -70,7 +70,7 @@ export class BackupStore {
       return success(infoOf(folder, copy, request.key, request.label))
     } catch (error) {
       log('error', 'a backup failed', error)
-      return systemFailure(error, 'unwritable')
+      return systemFailure(error, 'write')
     }
   }
 
