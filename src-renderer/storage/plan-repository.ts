@@ -14,6 +14,11 @@ export interface ShelvedPlan extends PlanSummary {
   archivedAt: string | null
 }
 
+/** A plan set aside; it can be brought back until it is purged. */
+export interface DeletedPlan extends ShelvedPlan {
+  deletedAt: string
+}
+
 export interface LoadedPlan {
   plan: Plan
   history: History
@@ -31,6 +36,8 @@ type Outcome<T> = Promise<Result<T, StorageError>>
 export interface PlanRepository {
   /** All plans but the deleted ones, in no order. */
   listPlans(): Outcome<ShelvedPlan[]>
+  /** The deleted plans that are not purged, in no order. */
+  listDeleted(): Outcome<DeletedPlan[]>
   /** A deleted plan is `not-found`. */
   loadPlan(id: string): Outcome<LoadedPlan>
   /** Stores a new plan with an empty history; never over another, unless that one was deleted. */
@@ -69,17 +76,25 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
     return read?.ok ? summaryOf(read.value.plan) : row.summary
   }
 
+  async function shelvedPlan(row: ShelfRow): Promise<ShelvedPlan> {
+    const { savedAt, archivedAt } = row
+    return { ...(await summaryOfRow(row)), savedAt, archivedAt }
+  }
+
   return {
     listPlans: () =>
       guardedValue(() =>
         database.transaction('r', plans, shelf, async () => {
           const rows = (await shelf.toArray()).filter((row) => row.deletedAt === null)
-          return Promise.all(
-            rows.map(async (row) => {
-              const { savedAt, archivedAt } = row
-              return { ...(await summaryOfRow(row)), savedAt, archivedAt }
-            })
-          )
+          return Promise.all(rows.map(shelvedPlan))
+        })
+      ),
+
+    listDeleted: () =>
+      guardedValue(() =>
+        database.transaction('r', plans, shelf, async () => {
+          const rows = (await shelf.toArray()).filter((row) => row.deletedAt !== null)
+          return Promise.all(rows.map(async (row) => ({ ...(await shelvedPlan(row)), deletedAt: row.deletedAt ?? '' })))
         })
       ),
 

@@ -11,7 +11,7 @@ import type { Plan } from '@/domain/plan/plan'
 import { fail, ok, type Result } from '@/domain/result'
 import { context, now } from '@/platform/clock'
 import type { Attachments } from '@/storage/database'
-import type { ShelvedPlan } from '@/storage/plan-repository'
+import type { DeletedPlan, ShelvedPlan } from '@/storage/plan-repository'
 import { summaryOf } from '@/storage/plan-summary'
 import type { StorageError } from '@/storage/storage-error'
 import { toPlain } from '@/storage/to-plain'
@@ -51,6 +51,7 @@ export const useLibrary = defineStore('library', () => {
   const backups = useBackupLoop()
 
   const stored = ref<LibraryPlan[]>([])
+  const setAside = ref<DeletedPlan[]>([])
   const loaded = ref(false)
 
   /** Last changed first, archived ones included. The open plan is shown as it is now, saved or not. */
@@ -61,20 +62,27 @@ export const useLibrary = defineStore('library', () => {
       .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
   })
 
+  /** Those that can still be brought back, last deleted first. */
+  const deleted = computed<DeletedPlan[]>(() => setAside.value.toSorted((a, b) => b.deletedAt.localeCompare(a.deletedAt)))
+
   const repository = () => database.opened.plans
 
   async function load(): Promise<Result<null, StorageError>> {
-    const listed = await repository().listPlans()
+    const [listed, aside] = await Promise.all([repository().listPlans(), repository().listDeleted()])
     if (!listed.ok) return listed
+    if (!aside.ok) return aside
     stored.value = listed.value
+    setAside.value = aside.value
     loaded.value = true
     for (const plan of listed.value) saveState.noteSaved(plan.savedAt)
     return ok(null)
   }
 
   /** Removes for good what was deleted more than 30 days ago. */
-  function purge(): Promise<Result<number, StorageError>> {
-    return repository().purgeDeleted(new Date(Date.parse(now()) - DELETED_DAYS * DAY).toISOString())
+  async function purge(): Promise<Result<number, StorageError>> {
+    const purged = await repository().purgeDeleted(new Date(Date.parse(now()) - DELETED_DAYS * DAY).toISOString())
+    if (purged.ok && purged.value > 0) await load()
+    return purged
   }
 
   async function thenLoad<T>(outcome: Promise<Result<T, StorageError>>): Promise<Result<T, StorageError>> {
@@ -190,6 +198,7 @@ export const useLibrary = defineStore('library', () => {
 
   return {
     plans,
+    deleted,
     loaded,
     load,
     purge,

@@ -123,6 +123,7 @@ describe('saveChange', () => {
     valueOf(await plans.deletePlan('a', at))
     await save('Two', null, historyOf(1))
     expect(valueOf(await plans.listPlans())).toEqual([])
+    expect(valueOf(await plans.listDeleted())).toMatchObject([{ id: 'a', name: 'Two', archivedAt: at, deletedAt: at }])
   })
 
   it('leaves the histories of other plans alone', async () => {

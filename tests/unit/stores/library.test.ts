@@ -103,7 +103,7 @@ describe('rename', () => {
   it('is an undoable change of a plan that is not open', async () => {
     const id = await addPlan('One')
     valueOf(await useLibrary().rename(id, 'Two'))
-    expect(names()).toEqual(['Two'])
+    expect([names(), useLibrary().deleted]).toEqual([['Two'], []])
     valueOf(await useCurrentPlan().open(id))
     expect(useCurrentPlan().undo()?.key).toBe('renamePlan')
     expect(useCurrentPlan().plan?.name).toBe('One')
@@ -141,9 +141,10 @@ describe('remove', () => {
     valueOf(useCurrentPlan().execute({ type: 'renamePlan', name: 'Two' }))
     valueOf(await useLibrary().remove(id))
     expect([names(), useCurrentPlan().plan]).toEqual([[], null])
+    expect(useLibrary().deleted.map((plan) => plan.name)).toEqual(['Two'])
     expect(copies.copies.at(-1)?.info.label).toBe('Two')
     valueOf(await useLibrary().undoRemove(id))
-    expect(names()).toEqual(['Two'])
+    expect([names(), useLibrary().deleted]).toEqual([['Two'], []])
     valueOf(await useCurrentPlan().open(id))
     expect(useCurrentPlan().undo()?.key).toBe('renamePlan')
   })
@@ -156,6 +157,7 @@ describe('remove', () => {
     expect(valueOf(await useLibrary().purge())).toBe(0)
     vi.setSystemTime(Date.parse('2026-10-31T10:00:01.000Z'))
     expect(valueOf(await useLibrary().purge())).toBe(1)
+    expect(useLibrary().deleted).toEqual([])
     expect(errorOf(await useLibrary().undoRemove(id)).code).toBe('not-found')
   })
 
