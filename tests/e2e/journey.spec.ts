@@ -131,5 +131,14 @@ test('an exported plan has the same content on another machine', async ({ gamme 
 /** Presses, moves in steps and releases: what starts a native drag in Chromium. */
 async function drag(source: Locator, target: Locator): Promise<void> {
   await source.scrollIntoViewIfNeeded()
-  await source.dragTo(target, { targetPosition: { x: 40, y: 60 } })
+  const from = await source.boundingBox()
+  const to = await target.boundingBox()
+  if (!from || !to) throw new Error('Nothing to drag, or nowhere to drop.')
+  const { mouse } = source.page()
+  const y = from.y + from.height / 2
+  await mouse.move(from.x + from.width / 2, y)
+  await mouse.down()
+  await mouse.move(from.x + from.width / 2 + 12, y, { steps: 4 })
+  await mouse.move(to.x + to.width / 2, y, { steps: 10 })
+  await mouse.up()
 }

@@ -13,11 +13,11 @@ export class ThreeYearsPage {
   }
 
   card(code: string): Locator {
-    return this.page.locator(`[data-board-card][aria-label^="${code},"]`)
+    return this.page.locator(`[data-board-card][data-code="${code}"]`)
   }
 
   cardIn(semester: string, code: string): Locator {
-    return this.column(semester).locator(`[data-board-card][aria-label^="${code},"]`)
+    return this.column(semester).locator(`[data-board-card][data-code="${code}"]`)
   }
 
   cards(): Locator {
