@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import * as v from 'valibot'
+import { largestFile, payloads } from '../../../src-main/payloads'
+
+const state = { locale: 'fr', theme: 'dark', hasPlan: true, undo: 'Annuler', redo: null }
+const save = { suggestedName: 'a', kind: 'plan', bytes: Uint8Array.of(1) }
+const backup = { key: 'k', label: '', text: '' }
+
+const accepted: [keyof typeof payloads, unknown[]][] = [
+  ['app.info', []],
+  ['app.setShellState', [state]],
+  ['files.open', [{ kinds: ['plan', 'xml'], multiple: true }]],
+  ['files.open', [{ kinds: [], multiple: false }]],
+  ['files.save', [save]],
+  ['backups.write', [backup]],
+  ['backups.read', ['id']],
+  ['links.open', ['anything']]
+]
+
+const refused: [keyof typeof payloads, unknown[]][] = [
+  ['app.info', ['more']],
+  ['app.setShellState', []],
+  ['app.setShellState', [{ ...state, locale: 'de' }]],
+  ['app.setShellState', [{ ...state, undo: 'a'.repeat(501) }]],
+  ['app.setShellState', [{ ...state, more: 1 }]],
+  ['files.open', [{ kinds: ['any'], multiple: true }]],
+  ['files.open', [{ kinds: Array(20).fill('plan'), multiple: true }]],
+  ['files.save', [{ ...save, bytes: [1, 2] }]],
+  ['files.save', [{ ...save, suggestedName: '' }]],
+  ['files.save', [{ ...save, bytes: new Uint8Array(largestFile + 1) }]],
+  ['backups.write', [{ ...backup, key: '' }]],
+  ['backups.write', [{ ...backup, key: 'a'.repeat(201) }]],
+  ['backups.write', [{ ...backup, text: null }]],
+  ['backups.read', [{}]],
+  ['backups.list', [{}]],
+  ['links.open', [null]]
+]
+
+test.each(accepted)('%s accepts a valid payload', (channel, args) => {
+  expect(v.safeParse(payloads[channel], args).success).toBe(true)
+})
+
+test.each(refused)('%s refuses what is not one', (channel, args) => {
+  expect(v.safeParse(payloads[channel], args).success).toBe(false)
+})
