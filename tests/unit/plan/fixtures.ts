@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from 'vitest'
 import type { Framework, ParcoursCode } from '@/domain/framework/framework'
 import type { Maquette, MaquetteModule } from '@/domain/maquette/maquette'
@@ -114,3 +115,11 @@ export function gabaritWith(change: (module: MaquetteModule) => MaquetteModule |
     }))
   }
 }
+
+/** `toStrictEqual` takes milliseconds on a whole plan; thousands of comparisons need this. It speaks only when they differ. */
+export function expectSame(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toStrictEqual(expected)
+}
+
+/** Properties on whole plans take longer than one example; a busy machine must not make them fail. */
+export const PROPERTY_TIMEOUT = 60_000

@@ -6,7 +6,7 @@ import { contentOf } from '@/domain/plan/content'
 import { emptyHistory, record, redo, undo } from '@/domain/plan/history'
 import type { Plan } from '@/domain/plan/plan'
 import { rawCommand, rawCommands, toCommand, type RawCommand } from './arbitrary'
-import { frozen, laterContext, newPlan } from './fixtures'
+import { expectSame, frozen, laterContext, newPlan, PROPERTY_TIMEOUT } from './fixtures'
 
 const start = newPlan()
 const context = laterContext()
@@ -38,13 +38,13 @@ describe('undo and redo', () => {
         if (!result.ok) return
         const history = record(emptyHistory(), result.value.entry)
         const back = undo(result.value.plan, history, context)
-        expect(back.ok && contentOf(back.value.plan)).toStrictEqual(contentOf(plan))
+        expectSame(back.ok && contentOf(back.value.plan), contentOf(plan))
         const again = back.ok && redo(back.value.plan, back.value.history, context)
-        expect(again && again.ok && contentOf(again.value.plan)).toStrictEqual(contentOf(result.value.plan))
+        expectSame(again && again.ok && contentOf(again.value.plan), contentOf(result.value.plan))
       }),
-      { numRuns: 600 }
+      { numRuns: 300 }
     )
-  })
+  }, PROPERTY_TIMEOUT)
 
   it('undoing all gives every state back in turn, down to the first plan; redoing all gives the last', () => {
     fc.assert(
@@ -54,26 +54,26 @@ describe('undo and redo', () => {
         for (const state of states.slice(0, -1).toReversed()) {
           const step = undo(current.plan, current.history, context)
           if (!step.ok) return expect.fail('nothing to undo')
-          expect(contentOf(step.value.plan)).toStrictEqual(state)
+          expectSame(contentOf(step.value.plan), state)
           current = step.value
         }
         expect(undo(current.plan, current.history, context).ok).toBe(false)
         for (const state of states.slice(1)) {
           const step = redo(current.plan, current.history, context)
           if (!step.ok) return expect.fail('nothing to redo')
-          expect(contentOf(step.value.plan)).toStrictEqual(state)
+          expectSame(contentOf(step.value.plan), state)
           current = step.value
         }
         expect(redo(current.plan, current.history, context).ok).toBe(false)
         expect(current.plan.revision).toBe(plan.revision + 2 * (states.length - 1))
       }),
-      { numRuns: 150 }
+      { numRuns: 60 }
     )
-  })
+  }, PROPERTY_TIMEOUT)
 
   it('meets every kind of command', () => {
     const seen = new Set<string>()
-    for (const raws of fc.sample(rawCommands(25), { numRuns: 200, seed: 7 })) {
+    for (const raws of fc.sample(rawCommands(25), { numRuns: 120, seed: 7 })) {
       for (const type of live(start, raws).accepted) seen.add(type)
     }
     expect([...seen].sort()).toStrictEqual(
@@ -85,5 +85,5 @@ describe('undo and redo', () => {
         ...['setSemesterState', 'setStage', 'setUeMark', 'setWishes', 'setYearMode']
       ].sort()
     )
-  })
+  }, PROPERTY_TIMEOUT)
 })

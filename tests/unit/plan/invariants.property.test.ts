@@ -9,7 +9,7 @@ import type { Plan } from '@/domain/plan/plan'
 import { academicYears } from '@/domain/plan/timeline'
 import { planTotals, semesterTotals } from '@/domain/plan/totals'
 import { rawCommands, toCommand, type RawCommand } from './arbitrary'
-import { framework, frozen, laterContext, newPlan } from './fixtures'
+import { framework, frozen, laterContext, newPlan, PROPERTY_TIMEOUT } from './fixtures'
 
 const start = newPlan()
 const context = laterContext()
@@ -32,7 +32,7 @@ function marksOf(plan: Plan): string[] {
 describe('whatever the commands', () => {
   it('the plan stays sound: a valid file, in order, with each semester, and nothing points nowhere', () => {
     fc.assert(
-      fc.property(rawCommands(30), (raws) => {
+      fc.property(rawCommands(25), (raws) => {
         const plan = liveOn(start, raws)
         expect(safeParse(PlanSchema, plan).issues).toBeUndefined()
         const ids = new Set(plan.semesters.map(({ id }) => id))
@@ -49,9 +49,9 @@ describe('whatever the commands', () => {
         const gaps = new Set(plan.semesters.filter(({ kind }) => kind === 'gapYear').map(({ id }) => id))
         expect(plan.modules.filter(({ semester, shelved }) => !shelved && gaps.has(semester))).toStrictEqual([])
       }),
-      { numRuns: 150 }
+      { numRuns: 60 }
     )
-  })
+  }, PROPERTY_TIMEOUT)
 
   it('a move changes no total but the project hours of the years, which still sum up', () => {
     fc.assert(
@@ -65,9 +65,9 @@ describe('whatever the commands', () => {
         expect(sum(after)).toBe(totals.project)
         expect(sum(before)).toBe(totals.project)
       }),
-      { numRuns: 200 }
+      { numRuns: 80 }
     )
-  })
+  }, PROPERTY_TIMEOUT)
 
   it('choosing A, then B, then A loses nothing that was entered', () => {
     const parcours = fc.constantFrom(...PARCOURS_CODES)
@@ -83,20 +83,20 @@ describe('whatever the commands', () => {
         expect(marksOf(again)).toStrictEqual(marksOf(inA))
         expect(again.ueMarks).toStrictEqual(inA.ueMarks)
       }),
-      { numRuns: 150 }
+      { numRuns: 60 }
     )
-  })
+  }, PROPERTY_TIMEOUT)
 
   it('ids of diagnostics are unique, and totals are finite', () => {
     fc.assert(
-      fc.property(rawCommands(30), (raws) => {
+      fc.property(rawCommands(25), (raws) => {
         const plan = liveOn(start, raws)
         const ids = diagnose(plan, framework).map(({ id }) => id)
         expect(new Set(ids).size).toBe(ids.length)
         expect(planTotals(plan, framework).ects).toBeLessThanOrEqual(180)
         for (const { id } of plan.semesters) expect(semesterTotals(plan, id).teaching).toBeGreaterThanOrEqual(0)
       }),
-      { numRuns: 150 }
+      { numRuns: 60 }
     )
-  })
+  }, PROPERTY_TIMEOUT)
 })

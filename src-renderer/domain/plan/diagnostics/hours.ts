@@ -1,5 +1,4 @@
 import { FRAME_SOURCES } from '../../framework/national-frame'
-import { planTotals, type PlanTotals } from '../totals'
 import type { Check, Found } from './found'
 import type { Survey } from './survey'
 
@@ -13,11 +12,11 @@ function disturbedYears({ planned }: Survey): Set<number> {
   return new Set(moved.flatMap(({ semester, maquetteNumber }) => [semester.number, maquetteNumber].map((number) => Math.ceil((number ?? 0) / 2))))
 }
 
-function yearsOutside(survey: Survey, totals: PlanTotals): Found[] {
+function yearsOutside(survey: Survey): Found[] {
   const { min, max } = survey.frame.projectHoursPerYear
   const disturbed = disturbedYears(survey)
   return YEARS.flatMap((year): Found[] => {
-    const hours = totals.projectByYear[year - 1] ?? 0
+    const hours = survey.totals.projectByYear[year - 1] ?? 0
     if (disturbed.has(year) || (hours >= min && hours <= max)) return []
     return [
       {
@@ -38,9 +37,8 @@ function yearsOutside(survey: Survey, totals: PlanTotals): Found[] {
  */
 export const hours: Check = (survey) => {
   if (!survey.isWhole) return []
-  const { plan, framework, frame } = survey
-  const totals = planTotals(plan, framework)
-  const years = yearsOutside(survey, totals)
+  const { frame, totals } = survey
+  const years = yearsOutside(survey)
   const found: Found[] = [...years]
   if (totals.teaching !== frame.teachingHours) {
     found.push({

@@ -1,9 +1,8 @@
-import { planTotals } from '../totals'
 import type { Check } from './found'
 
 /** Figures of the gabarit in use: totals and averages made of them are estimates. */
-export const placeholders: Check = ({ plan, framework }) => {
-  const { placeholder, total } = planTotals(plan, framework).figures
+export const placeholders: Check = ({ totals }) => {
+  const { placeholder, total } = totals.figures
   if (placeholder === 0) return []
   return [
     {

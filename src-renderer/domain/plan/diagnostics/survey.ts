@@ -3,6 +3,7 @@ import type { NationalFrame } from '../../framework/national-frame'
 import { belongsTo, type MaquetteModule } from '../../maquette/maquette'
 import type { Plan, PlanModule, SemesterInstance } from '../plan'
 import { activeModules, effectiveModule, findSemester, isSuperseded, latestInstance, maquetteNumber, modulesWithCode } from '../query'
+import { planTotals, type PlanTotals } from '../totals'
 
 /** A module of the maquette that the plan should hold. */
 export interface ExpectedModule {
@@ -34,6 +35,7 @@ export interface Survey {
   /** Those of them that the plan does not hold. */
   missing: ExpectedModule[]
   planned: PlannedModule[]
+  totals: PlanTotals
   /** Every semester is lived at home with all its modules and no foreign one: sums can be held against the frame. */
   isWhole: boolean
 }
@@ -68,5 +70,5 @@ export function surveyOf(plan: Plan, framework: Framework, frame: NationalFrame)
     studied.length === framework.semesters &&
     missing.length === 0 &&
     planned.every(({ definition }) => belongsTo(definition.parcours, plan.parcours))
-  return { plan, framework, frame, hasParcours, studied, expected, missing, planned, isWhole }
+  return { plan, framework, frame, hasParcours, studied, expected, missing, planned, totals: planTotals(plan, framework), isWhole }
 }

@@ -1,5 +1,5 @@
 import { FRAME_SOURCES } from '../../framework/national-frame'
-import { belongsTo, poleOf, type MaquetteModule, type Ue } from '../../maquette/maquette'
+import { belongsTo, poleOf, type MaquetteModule, type Pole, type Ue } from '../../maquette/maquette'
 import type { Command } from '../command'
 import { latestInstance, uesOf } from '../query'
 import { fixAll, type Check, type Found } from './found'
@@ -17,8 +17,23 @@ export function studiedUes({ plan, studied }: Survey): SemesterUe[] {
   return studied.flatMap(({ id, number }) => uesOf(plan, id).map((ue) => ({ ue, semester: id, number })))
 }
 
-function countsIn(definition: MaquetteModule, { ue }: SemesterUe): boolean {
-  return (definition.coefficients[ue.code] ?? 0) > 0
+/** Sum of the coefficients in each UE, by pole. */
+type Weights = Map<string, Record<Pole, number>>
+
+function weightsOf(modules: readonly MaquetteModule[]): Weights {
+  const weights: Weights = new Map()
+  for (const { kind, coefficients } of modules) {
+    for (const [ue, coefficient] of Object.entries(coefficients)) {
+      const sums = weights.get(ue) ?? { ressources: 0, saes: 0 }
+      sums[poleOf(kind)] += coefficient
+      weights.set(ue, sums)
+    }
+  }
+  return weights
+}
+
+function total({ ressources, saes }: Record<Pole, number> = { ressources: 0, saes: 0 }): number {
+  return ressources + saes
 }
 
 /**
@@ -42,10 +57,11 @@ export interface EmptyUe extends SemesterUe {
 /** UE in which no module of the plan counts, while the maquette has some. */
 export function emptyUes(survey: Survey): EmptyUe[] {
   if (survey.missing.length === 0) return []
-  const taken = programme({ ...survey, expected: survey.expected.filter((item) => !survey.missing.includes(item)) })
+  const isTaken = (item: ExpectedModule): boolean => !survey.missing.includes(item)
+  const taken = weightsOf(programme({ ...survey, expected: survey.expected.filter(isTaken) }))
   return studiedUes(survey).flatMap((item) => {
-    if (taken.some((definition) => countsIn(definition, item))) return []
-    const missing = survey.missing.filter(({ definition }) => countsIn(definition, item))
+    if (total(taken.get(item.ue.code)) > 0) return []
+    const missing = survey.missing.filter(({ definition }) => (definition.coefficients[item.ue.code] ?? 0) > 0)
     return missing.length > 0 ? [{ ...item, missing }] : []
   })
 }
@@ -67,9 +83,9 @@ export const uesWithoutModule: Check = (survey) =>
 
 /** No module of the maquette counts in the UE: its coefficients were not filled in. */
 export const uesWithoutCoefficients: Check = (survey) => {
-  const modules = programme(survey)
+  const weights = weightsOf(programme(survey))
   return studiedUes(survey)
-    .filter((item) => !modules.some((definition) => countsIn(definition, item)))
+    .filter(({ ue }) => total(weights.get(ue.code)) === 0)
     .map(({ ue, semester }) => ({
       severity: 'warning',
       place: { type: 'ue', semester, ue: ue.code },
@@ -81,14 +97,10 @@ export const uesWithoutCoefficients: Check = (survey) => {
 }
 
 /** Percentage of the Ressources pole: the share that the UE fixes, else its part of the coefficients; null without any. */
-function ressourcesShare(item: SemesterUe, modules: readonly MaquetteModule[]): number | null {
-  const counting = modules.filter((definition) => countsIn(definition, item))
-  if (counting.length === 0) return null
-  if (item.ue.poleShares) return item.ue.poleShares.ressources
-  const weight = (definition: MaquetteModule): number => definition.coefficients[item.ue.code] ?? 0
-  const total = counting.reduce((sum, definition) => sum + weight(definition), 0)
-  const ressources = counting.filter(({ kind }) => poleOf(kind) === 'ressources')
-  return (100 * ressources.reduce((sum, definition) => sum + weight(definition), 0)) / total
+function ressourcesShare({ ue }: SemesterUe, weights: Weights): number | null {
+  const sums = weights.get(ue.code)
+  if (!sums || total(sums) === 0) return null
+  return ue.poleShares?.ressources ?? (100 * sums.ressources) / total(sums)
 }
 
 /** In BUT3 the two UE of a competence are judged together; an RCUE is their plain mean, so is the share (T3 4.3). */
@@ -104,9 +116,9 @@ function judgedTogether(items: readonly SemesterUe[]): SemesterUe[][] {
 /** Each pole weighs 40 to 60 % of a UE (T3 4.3). */
 export const poleShares: Check = (survey) => {
   const { min, max } = survey.frame.poleShare
-  const modules = programme(survey)
+  const weights = weightsOf(programme(survey))
   return judgedTogether(studiedUes(survey)).flatMap((items): Found[] => {
-    const shares = items.flatMap((item) => ressourcesShare(item, modules) ?? [])
+    const shares = items.flatMap((item) => ressourcesShare(item, weights) ?? [])
     const last = items.at(-1)
     if (!last || shares.length < items.length) return []
     const ressources = shares.reduce((sum, share) => sum + share, 0) / shares.length
