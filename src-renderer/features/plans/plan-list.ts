@@ -3,7 +3,7 @@ import type { LibraryPlan } from '@/stores/library'
 export const PLAN_SORTS = ['updated', 'name', 'entryYear'] as const
 export type PlanSort = (typeof PLAN_SORTS)[number]
 
-export const SHELVES = ['active', 'archived'] as const
+export const SHELVES = ['active', 'archived', 'deleted'] as const
 export type Shelf = (typeof SHELVES)[number]
 
 const collator = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' })
@@ -17,9 +17,9 @@ const orders: Record<PlanSort, (a: LibraryPlan, b: LibraryPlan) => number> = {
   entryYear: (a, b) => b.entryYear - a.entryYear || byName(a, b)
 }
 
-/** Lower case without accents, so that "genie" finds "Génie". */
+/** Lower case without accents, so that "genie" finds "Génie"; no-break spaces become plain ones. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** What a search reads of a plan: each word must be found somewhere. */
@@ -34,21 +34,24 @@ function searchable(plan: LibraryPlan, parcoursName: string): string {
 export interface PlanQuery {
   text: string
   sort: PlanSort
-  shelf: Shelf
   /** Name of a parcours by its code, for the search. */
   parcoursNames: ReadonlyMap<string, string>
 }
 
-export function onShelf(plans: readonly LibraryPlan[], shelf: Shelf): LibraryPlan[] {
-  return plans.filter((plan) => (plan.archivedAt === null) === (shelf === 'active'))
-}
-
-export function shownPlans(plans: readonly LibraryPlan[], { text, sort, shelf, parcoursNames }: PlanQuery): LibraryPlan[] {
+/** Those that the search finds, in the order chosen; the list itself is left as it is. */
+export function foundPlans<T extends LibraryPlan>(plans: readonly T[], { text, sort, parcoursNames }: PlanQuery): T[] {
   const words = fold(text).split(/\s+/).filter(Boolean)
-  return onShelf(plans, shelf)
+  return plans
     .filter((plan) => {
       const read = searchable(plan, parcoursNames.get(plan.parcours ?? '') ?? '')
       return words.every((word) => read.includes(word))
     })
     .sort(orders[sort])
+}
+
+const DAY = 86_400_000
+
+/** Days until a deleted plan is erased, at least 1: it is only erased when the program starts. */
+export function daysLeft(deletedAt: string, now: string, kept: number): number {
+  return Math.max(1, Math.ceil(kept - (Date.parse(now) - Date.parse(deletedAt)) / DAY))
 }
