@@ -1,17 +1,16 @@
 import type { Framework } from '../../framework/framework'
 import { normaliseCode, parseModuleCode } from '../../maquette/codes'
-import type { Maquette, MaquetteModule, MaquetteSemester, Ue } from '../../maquette/maquette'
+import type { Maquette, MaquetteModule, MaquetteSemester } from '../../maquette/maquette'
 import { fail, ok, type Result } from '../../result'
 import { hashOf } from '../content-hash'
 import { MAX_MODULES } from '../limits'
+import { placeholderUes } from '../placeholder-ues'
 import { readModule } from './formation-module'
 import { FrameworkIndex } from './framework-index'
 import { Notes, type FormationNote } from './notes'
 import type { OrebutError } from './orebut-error'
 import { shippedFramework } from './shipped-framework'
 import { attribute, children, descendants, parseXml, type XmlElement } from './xml'
-
-const ECTS_PER_SEMESTER = 30
 
 /**
  * Reads an ORéBUT "référentiel de formation" as a maquette (rules.md, Import formats). Never throws.
@@ -97,7 +96,9 @@ function readSemester(number: number, element: XmlElement, index: FrameworkIndex
   )
   const saes = ordered(descendants(element, 'saes', 'sae')).map((item) => readModule(item, 'sae', number, index, notes))
   const modules = [...ressources, ...saes].filter((module) => module !== null)
-  return { number, year: Math.ceil(number / 2), ues: uesOf(number, index, notes), modules: withOwnCodes(modules, notes) }
+  const ues = placeholderUes(number, index.framework)
+  for (const { code } of ues) notes.add('ects-missing', code)
+  return { number, year: Math.ceil(number / 2), ues, modules: withOwnCodes(modules, notes) }
 }
 
 function ordered(elements: XmlElement[]): XmlElement[] {
@@ -106,25 +107,6 @@ function ordered(elements: XmlElement[]): XmlElement[] {
     return Number.isNaN(order) ? Number.MAX_SAFE_INTEGER : order
   }
   return elements.toSorted((a, b) => rank(a) - rank(b))
-}
-
-/** One UE a compétence; a UE of one parcours shares its code, and its ECTS, with those of the others. */
-function uesOf(semester: number, index: FrameworkIndex, notes: Notes): Ue[] {
-  const competences = index.competencesOf(semester)
-  const numbers = [...new Set(competences.map(({ number }) => number))]
-  const share = Math.floor(ECTS_PER_SEMESTER / numbers.length)
-  const rest = ECTS_PER_SEMESTER - share * numbers.length
-  return competences.map(({ id, number, parcours }) => {
-    const code = `UE${semester}.${number}`
-    notes.add('ects-missing', code)
-    return {
-      code,
-      competence: id,
-      parcours,
-      ects: share + (numbers.indexOf(number) < rest ? 1 : 0),
-      provenance: 'gabarit'
-    }
-  })
 }
 
 /** Modules of several parcours may share `R3.16`: the parcours then goes into the code, as ORéBUT writes it. */

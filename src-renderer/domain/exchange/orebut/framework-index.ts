@@ -6,7 +6,7 @@ export class FrameworkIndex {
   private readonly parcoursByName = new Map<string, string>()
   private readonly criticalLearnings: Set<string>
 
-  constructor(private readonly framework: Framework) {
+  constructor(readonly framework: Framework) {
     for (const competence of framework.competences) {
       for (const name of [competence.id, competence.name, competence.title]) {
         if (!this.byName.has(plain(name))) this.byName.set(plain(name), competence)
@@ -35,11 +35,6 @@ export class FrameworkIndex {
 
   parcours(name: string): string | null {
     return this.parcoursByName.get(plain(name)) ?? null
-  }
-
-  /** Competences with a level in that semester, in the order of the framework. */
-  competencesOf(semester: number): Competence[] {
-    return this.framework.competences.filter(({ levels }) => levels.some(({ semesters }) => semesters.includes(semester)))
   }
 
   /**
