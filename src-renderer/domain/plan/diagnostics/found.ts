@@ -24,6 +24,7 @@ export function fixAll(plan: Plan, label: CommandLabel, commands: readonly Comma
   return second ? { label, command: { type: 'batch', label, commands: [...commands] } } : fix(plan, first)
 }
 
+/** Without the instance of a semester or UE: what was set aside must not come back because the semester is repeated. */
 function placeKey(place: DiagnosticPlace): string {
   switch (place.type) {
     case 'plan':
@@ -31,9 +32,9 @@ function placeKey(place: DiagnosticPlace): string {
     case 'year':
       return String(place.year)
     case 'semester':
-      return place.semester
+      return ''
     case 'ue':
-      return `${place.semester}/${place.ue}`
+      return place.ue
     case 'module':
       return place.module
   }

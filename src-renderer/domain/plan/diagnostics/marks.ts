@@ -48,9 +48,9 @@ export const marksOfUes: Check = ({ plan }) =>
     const fixes = [fix(plan, { type: 'setUeMark', semester, ue, mark: null })]
     if (!uesOf(plan, semester).some(({ code }) => code === ue)) {
       const finding = { kind: 'unknownCode' as const, code: ue }
-      return [{ severity: 'warning', place, rule: { source: 'maquette', article: null }, finding, fixes, about: ue }]
+      return [{ severity: 'warning', place, rule: { source: 'maquette', article: null }, finding, fixes, about: semester }]
     }
     if (outside(mark) === null) return []
     const finding = { kind: 'markOutOfRange' as const, code: ue, mark }
-    return [{ severity: 'warning', place, rule: { source: 'S', article: null }, finding, fixes, about: ue }]
+    return [{ severity: 'warning', place, rule: { source: 'S', article: null }, finding, fixes, about: semester }]
   })
