@@ -15,6 +15,7 @@ function* delays(seed: number): Generator<number, never> {
 }
 
 test('killed at any moment during fifty edits, the last saved state or the one before is there', async ({ gamme }) => {
+  test.slow()
   await gamme.page.getByRole('button', { name: 'Nouveau plan' }).first().click()
   await new WizardPage(gamme.page).make({ name: 'Plan fragile', parcours: 'MPI' })
   await new ThreeYearsPage(gamme.page).saved()

@@ -59,6 +59,7 @@ test('a module is moved by menu, by keys and by drag, with its diagnostic and it
   const { page } = gamme
   const board = await makePlan(gamme)
   const title = 'R3.05 en S4, prévu en S3'
+  await board.showFindings()
 
   const inS4 = async (): Promise<void> => {
     await expect(board.cardIn('S4', 'R3.05')).toBeVisible()

@@ -28,6 +28,12 @@ export class ThreeYearsPage {
     return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: title }) })
   }
 
+  /** Unfolds the side panel where the window has no room to show it at once. */
+  async showFindings(): Promise<void> {
+    const unfold = this.page.getByRole('button', { name: /^À regarder \(/ })
+    if ((await unfold.getAttribute('aria-expanded')) === 'false') await unfold.click()
+  }
+
   async chooseParcours(label: string): Promise<void> {
     await this.page.getByLabel('Parcours', { exact: true }).selectOption({ label })
   }
