@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   maquetteFileOf,
   readMaquetteFile,
@@ -10,6 +10,9 @@ import { maquetteArbitrary } from './arbitrary'
 import { placesOf, replacedAt, WRONG_VALUES } from './damage'
 import { fixture, resource } from './fixtures'
 import { sampleMaquette } from './sample'
+
+// Thousands of files are read here: a slow machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ABOUT = { app: 'Gamme 0.1.0', savedAt: '2024-10-15T17:30:00.000Z' }
 

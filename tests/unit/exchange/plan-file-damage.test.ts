@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { FileErrorCode } from '@/domain/exchange/file-error'
 import { planFileOf, readPlanFile, readPlanFileWithReport, writePlanFile } from '@/domain/exchange/plan-file'
 import { placesOf, replacedAt, WRONG_VALUES } from './damage'
+import { cpuNow } from './cpu-time'
 import { fixture } from './fixtures'
 import { samplePlan } from './sample'
+
+// Thousands of files are read here: a slow machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const text = fixture('plan-v1.gamme')
 const root = JSON.parse(text) as { plan: Record<string, unknown> }
@@ -105,10 +109,10 @@ describe('a damaged plan file', () => {
   it('takes bounded time when every one of 60,000 entries is wrong', () => {
     const entries = Array.from({ length: 60_000 }, () => '{"id":1}').join(',')
     const variant = JSON.stringify(root).replace('"modules":[', `"modules":[${entries},`)
-    const started = performance.now()
+    const started = cpuNow()
     const read = readPlanFileWithReport(variant)
     expect(read).toEqual({ ok: false, error: { code: 'damaged', detail: '' } })
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(cpuNow() - started).toBeLessThan(2000)
   })
 })
 
@@ -219,9 +223,9 @@ describe('repairs of a plan', () => {
     const base = samplePlan()
     const modules = Array.from({ length: 10_000 }, () => ({ ...base.modules[0], assessments: [] })) as typeof base.modules
     const file = writePlanFile(planFileOf({ ...base, modules }, { app: '', savedAt: '' }))
-    const started = performance.now()
+    const started = cpuNow()
     const read = readPlanFile(file)
     expect(read.ok && new Set(read.value.plan.modules.map(({ id }) => id)).size).toBe(10_000)
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(cpuNow() - started).toBeLessThan(4000)
   })
 })

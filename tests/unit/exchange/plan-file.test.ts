@@ -1,10 +1,16 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { contentHash } from '@/domain/exchange/content-hash'
 import { planFileOf, readPlanFile, readPlanFileWithReport, writePlanFile, type PlanFile } from '@/domain/exchange/plan-file'
+import { shippedFramework } from '@/domain/exchange/orebut/shipped-framework'
+import { parseMaquetteResource } from '@/domain/exchange/resources'
+import { createSamplePlan } from '@/domain/plan/sample-plan'
 import { planArbitrary, shuffledKeys } from './arbitrary'
-import { fixture } from './fixtures'
+import { fixture, resource } from './fixtures'
 import { samplePlan } from './sample'
+
+// Thousands of files are read here: a slow machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ABOUT = { app: 'Gamme 0.1.0', savedAt: '2024-10-15T17:30:00.000Z' }
 
@@ -32,6 +38,24 @@ describe('a plan file', () => {
         expect(opened(writePlanFile(file))).toEqual(file)
       })
     )
+  })
+
+  it('keeps the sample plan that ships, without a repair', () => {
+    let ids = 0
+    const context = { now: '2026-03-10T09:00:00.000Z', newId: () => `id${++ids}` }
+    const gabarit = parseMaquetteResource(resource('maquette-gabarit-gmp.json'))
+    if (!gabarit.ok) throw new Error(gabarit.error.detail)
+    const file = planFileOf(createSamplePlan(shippedFramework, gabarit.value, context), ABOUT)
+    expect(readPlanFileWithReport(writePlanFile(file))).toEqual({
+      ok: true,
+      value: { file, report: { repairs: [], hashMatches: true, writtenVersion: 1, newer: false, migrated: false } }
+    })
+  })
+
+  it('keeps texts that are no sound Unicode, and figures at their bounds', () => {
+    const plan = { ...samplePlan(), notes: '\ud800 \0 \u2028 é😀', revision: Number.MAX_SAFE_INTEGER }
+    const file = planFileOf(plan, ABOUT)
+    expect(opened(writePlanFile(file))).toEqual(file)
   })
 
   it('needs no repair and keeps its hash, for any sound plan', () => {
