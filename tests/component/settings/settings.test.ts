@@ -1,6 +1,6 @@
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor } from '@testing-library/vue'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import View from '@/features/settings/View.vue'
 import { handleCommand } from '@/features/shell/command-handlers'
 import { useAppearance } from '@/features/shell/use-appearance'
@@ -14,6 +14,8 @@ import { show } from '../shell/stage'
 const said = () => useNotices().announcements.map(({ text }) => text)
 
 describe('Réglages', () => {
+  // Read ahead: the first reading of a language may take longer than a test waits.
+  beforeAll(() => import('@/i18n/english'))
   afterEach(async () => {
     vi.restoreAllMocks()
     await setLocale('fr')

@@ -25,7 +25,7 @@ describe('SideNavigation', () => {
     expect(screen.getByRole('link', { name: 'Vue 3 ans' })).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Réglages' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Rechercher…' })).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'Noms des écrans', expanded: false })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Montrer les noms des écrans' })).toBeTruthy()
   })
 
   it('says when the last copy was made, and leads to the copies', async () => {

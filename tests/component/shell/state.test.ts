@@ -1,6 +1,6 @@
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor } from '@testing-library/vue'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import SaveFailure from '@/features/shell/SaveFailure.vue'
 import { useAppearance } from '@/features/shell/use-appearance'
@@ -75,6 +75,8 @@ describe('useUndo', () => {
 })
 
 describe('useAppearance', () => {
+  // Read ahead: the first reading of a language may take longer than a test waits.
+  beforeAll(() => import('@/i18n/english'))
   afterEach(() => setLocale('fr'))
 
   it('applies theme, text size and language at once', async () => {

@@ -41,7 +41,7 @@ describe('TopBar', () => {
 
   it('offers the export', async () => {
     const { emitted } = await show(TopBar, { props: { plan: somePlan(), undoText: null, redoText: null } })
-    await userEvent.click(screen.getByRole('button', { name: 'Exporter pour le tuteur' }))
+    await userEvent.click(screen.getByRole('button', { name: /^Exporter pour le tuteur/ }))
     expect(emitted('export')).toHaveLength(1)
   })
 })
