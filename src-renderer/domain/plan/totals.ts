@@ -107,6 +107,16 @@ function yearOfModule(plan: Plan, { module }: Counted): number {
   return place ? Math.ceil(place.number / 2) : 1
 }
 
+function projectByYear(plan: Plan, counted: readonly Counted[]): [number, number, number] {
+  const hours = [0, 0, 0, 0]
+  for (const item of counted) {
+    const year = yearOfModule(plan, item)
+    hours[year] = (hours[year] ?? 0) + item.definition.hours.project
+  }
+  const [, first = 0, second = 0, third = 0] = hours
+  return [rounded(first), rounded(second), rounded(third)]
+}
+
 /**
  * Totals of the whole plan, for comparison with the national frame (T1 art. 17). A repeated semester and a module
  * planned twice count once; modules kept aside and codes that nothing defines do not count.
@@ -118,9 +128,7 @@ export function planTotals(plan: Plan, framework: Framework): PlanTotals {
     const semester = latestInstance(plan, number)
     return semester ? uesOf(plan, semester.id) : []
   })
-  const projectOf = (year: number): number =>
-    sum(counted, (item) => (yearOfModule(plan, item) === year ? item.definition.hours.project : 0))
-  return { ...totalsOf(counted, ues), projectByYear: [projectOf(1), projectOf(2), projectOf(3)] }
+  return { ...totalsOf(counted, ues), projectByYear: projectByYear(plan, counted) }
 }
 
 /** Totals of one semester instance as it is planned; a module planned there twice counts once. */
