@@ -77,5 +77,5 @@ describe('fixes', () => {
         ...['prerequisiteLate', 'semesterRepeatedTwice', 'stageLength', 'stageWeeks', 'tooManyRepeats', 'ueWithoutModule', 'unknownCode']
       ].sort()
     )
-  })
+  }, PROPERTY_TIMEOUT)
 })
