@@ -108,6 +108,7 @@ export function carteLabels(translate: Translate) {
         ...(facts.placeholder ? [t('carte.placeholderHours')] : [])
       ].join(', '),
 
+    state: (state: ModuleState): string => t(`carte.state.${state}`),
     stationDetails: (facts: StationFacts): string[] => [
       t(`carte.kind.${facts.kind}`),
       ...(facts.competences.length > 0

@@ -158,6 +158,7 @@ function station(stop: Stop, context: StationContext): CarteStation {
     },
     placeholder: facts.placeholder,
     inPlan: facts.inPlan,
+    stateText: labels.state(facts.state),
     details,
     label: labels.stationLabel(facts, details)
   }

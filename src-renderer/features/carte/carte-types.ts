@@ -72,6 +72,8 @@ export interface CarteStation {
   placeholder: boolean
   /** False for a module of a parcours that is only being looked at. */
   inPlan: boolean
+  /** State in a word. */
+  stateText: string
   /** State, hours, mark, competences: one line each. */
   details: string[]
   /** Everything in one sentence, for those who hear the carte. */

@@ -45,7 +45,7 @@ export function placeFork(
     fork.mode === 'open' &&
     texts.every(({ line }) => straightFrom + GAP + textWidth(textOf(line), small) <= place.limit)
   const branches = texts.map(({ line, y: height }): PlacedBranch => {
-    const taller = small * 0.6
+    const taller = small * 0.55
     if (line.emphasis === 'full')
       return { line, text: '', x: left, y, textWidth: 0, hit: { x: left - 4, y: y - taller - 2, width: width + 8, height: 2 * taller + 4 } }
     const text = competences ? textOf(line) : (line.parcours?.code ?? '')

@@ -17,7 +17,7 @@ export function placeRows(input: CarteInput, across: Columns, top: number): Rows
   const { scale, small, name } = across.measures
   const pitch = Math.max(28, Math.round(small + 16))
   const branchPitch = Math.max(18, Math.round(small * 1.3))
-  const stubPitch = Math.max(13, Math.round(small * 1.1))
+  const stubPitch = Math.round(small * 1.15)
   const gate = across.gates.at(-1)
   const end = gate ? gate.x + gate.width / 2 : across.width
   const trunkStart = (across.panels[0]?.x ?? across.gutter) + 4
