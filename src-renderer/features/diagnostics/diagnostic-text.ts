@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticFinding } from '@/domain/plan/diagnostic'
 import { findSemester, shortSemesterName } from '@/domain/plan/query'
 import type { Plan } from '@/domain/plan/plan'
 import { formatDecimal, formatMark } from '@/i18n/format'
+import { ruleText } from './rule-text'
 
 export interface DiagnosticText {
   title: string
@@ -84,11 +85,9 @@ function parameters(finding: DiagnosticFinding, plan: Plan, t: Translate): Recor
 export function diagnosticText(diagnostic: Diagnostic, plan: Plan, t: Translate): DiagnosticText {
   const { kind } = diagnostic.finding
   const params = parameters(diagnostic.finding, plan, t)
-  const source = t(`diagnostic.source.${diagnostic.rule.source}`)
-  const { article } = diagnostic.rule
   return {
     title: t(`diagnostic.title.${kind}`, params),
     explanation: t(`diagnostic.text.${kind}`, params),
-    rule: article ? t('diagnostic.sourceArticle', { source, article }) : source
+    rule: ruleText(diagnostic.rule, t)
   }
 }

@@ -1,0 +1,10 @@
+import type { Need } from '@/domain/results/projection-types'
+import { formatShortMark } from '@/i18n/format'
+
+type Translate = (key: string, params?: Record<string, string | number>) => string
+
+/** "acquis", "hors d'atteinte", or the mark needed on all that remains. */
+export function needText({ possibility, together }: Need, t: Translate): string {
+  if (possibility !== 'open') return t(`results.possibility.${possibility}`)
+  return together === null ? t('results.possibility.openUnknown') : t('results.possibility.open', { mark: formatShortMark(together) })
+}
