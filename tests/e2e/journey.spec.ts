@@ -109,6 +109,7 @@ test('an exported plan has the same content on another machine', async ({ gamme 
 
   const other = await GammeApp.start()
   try {
+    await other.page.getByText("Aucun plan pour l'instant").waitFor()
     await answerOpenDialog(other.electron, [file])
     await chooseMenu(other.electron, 'open-file')
     const preview = other.page.getByRole('dialog')
