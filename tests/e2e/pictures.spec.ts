@@ -1,0 +1,114 @@
+import { SettingsPage } from './pages/settings-page'
+import { ThreeYearsPage } from './pages/three-years-page'
+import { axeViolations } from './support/axe'
+import type { GammeApp } from './support/gamme-app'
+import { expect, test } from './support/launch'
+import { chooseMenu } from './support/menu'
+import { saveScreenshot, type Look } from './support/screenshots'
+
+const SMALL = { width: 1280, height: 800 }
+const LARGE = { width: 1920, height: 1080 }
+
+const LOOKS: readonly Look[] = [
+  { ...SMALL, theme: 'light', locale: 'fr' },
+  { ...LARGE, theme: 'dark', locale: 'fr' },
+  { ...LARGE, theme: 'light', locale: 'en' },
+  { ...SMALL, theme: 'dark', locale: 'en' }
+]
+
+/** Goes to a screen and waits until it shows what it holds. */
+interface Subject {
+  name: string
+  show: (gamme: GammeApp) => Promise<void>
+}
+
+const heading = (gamme: GammeApp, name: RegExp): Promise<void> =>
+  gamme.page.getByRole('heading', { level: 1, name }).waitFor()
+
+const PLANS: Subject = {
+  name: 'plans',
+  show: async (gamme) => {
+    await chooseMenu(gamme.electron, 'go-plans')
+    await heading(gamme, /^Plans/)
+  }
+}
+
+const EMPTY: readonly Subject[] = [
+  { ...PLANS, name: 'plans-empty' },
+  {
+    name: 'wizard',
+    show: async (gamme) => {
+      await chooseMenu(gamme.electron, 'new-plan')
+      await gamme.page.getByRole('button', { name: /^(Suivant|Next)/ }).waitFor()
+    }
+  }
+]
+
+const threeYears = async (gamme: GammeApp): Promise<void> => {
+  await chooseMenu(gamme.electron, 'go-three-years')
+  await gamme.page.locator('[data-board-card]').first().waitFor()
+}
+
+const FULL: readonly Subject[] = [
+  { name: 'three-years', show: threeYears },
+  {
+    name: 'module',
+    show: async (gamme) => {
+      await threeYears(gamme)
+      await new ThreeYearsPage(gamme.page).card('R4.05').press('Enter')
+      await gamme.page.locator('#module-heading').waitFor()
+    }
+  },
+  PLANS,
+  {
+    name: 'backups',
+    show: async (gamme) => {
+      await chooseMenu(gamme.electron, 'go-backups')
+      await heading(gamme, /^(Copies|Backup)/)
+    }
+  },
+  { name: 'settings', show: (gamme) => new SettingsPage(gamme).open() }
+]
+
+async function picture(gamme: GammeApp, subjects: readonly Subject[], looks: readonly Look[], suffix = ''): Promise<void> {
+  const settings = new SettingsPage(gamme)
+  for (const locale of ['fr', 'en'] as const) {
+    const wanted = looks.filter((look) => look.locale === locale)
+    if (wanted.length === 0) continue
+    await settings.chooseLanguage(locale)
+    for (const { name, show } of subjects) {
+      await show(gamme)
+      for (const look of wanted) {
+        await saveScreenshot(gamme, `${name}${suffix}`, look)
+        expect(await axeViolations(gamme.page), `${name}${suffix} in ${look.theme}, ${look.locale}`).toEqual([])
+      }
+    }
+  }
+}
+
+test('every screen of an empty application, in both themes, sizes and languages, without a violation', async ({ gamme }) => {
+  test.slow()
+  await picture(gamme, EMPTY, LOOKS)
+})
+
+test('every screen of the sample plan, in both themes, sizes and languages, without a violation', async ({ gamme }) => {
+  test.slow()
+  await gamme.page.getByRole('button', { name: /^Plan d'exemple/ }).click()
+  await new ThreeYearsPage(gamme.page).shown()
+  await picture(gamme, FULL, LOOKS)
+})
+
+test('text at 200 % keeps every screen whole', async ({ gamme }) => {
+  test.slow()
+  const settings = new SettingsPage(gamme)
+  await gamme.page.getByRole('button', { name: /^Plan d'exemple/ }).click()
+  await new ThreeYearsPage(gamme.page).shown()
+  await settings.chooseTextSize(200)
+  await picture(gamme, FULL, [{ ...SMALL, theme: 'light', locale: 'fr' }], '-200')
+  for (const { show } of FULL) {
+    await show(gamme)
+    // The page scrolls down, never sideways: a line must not be read by scrolling.
+    const overflow = await gamme.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  }
+})
