@@ -1,7 +1,7 @@
 import { onScopeDispose } from 'vue'
 import type { MenuCommand } from '@/platform/bridge'
 
-type Handler = () => void
+type Handler = () => unknown
 
 const handlers = new Map<MenuCommand, Handler>()
 

@@ -7,6 +7,7 @@ import { handleCommand, runCommand } from './command-handlers'
 import { isEditing } from './editing'
 import { NAVIGATION } from './navigation'
 import { commandOf } from './shortcuts'
+import { focusPart } from './use-screen-focus'
 import type { useUndo } from './use-undo'
 
 interface ShellCommands {
@@ -24,7 +25,10 @@ export function useMenuCommands({ undo, openPalette, openShortcuts }: ShellComma
 
   for (const { command, route } of NAVIGATION) handleCommand(command, () => void router.push({ name: route }))
   handleCommand('go-backups', () => void router.push({ name: 'backups' }))
-  handleCommand('about', () => void router.push({ name: 'settings', hash: '#about' }))
+  handleCommand('about', async () => {
+    await router.push({ name: 'settings', hash: '#about' })
+    await focusPart('about')
+  })
   handleCommand('palette', openPalette)
   handleCommand('shortcuts', openShortcuts)
   handleCommand('undo', () => editOr('undo', undo.undo))

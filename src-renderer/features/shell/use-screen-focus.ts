@@ -11,8 +11,8 @@ export function useScreenFocus(): void {
   const current = useCurrentPlan()
 
   router.afterEach(async (to, from, failure) => {
-    // At start the focus stays at the top of the page; a change of query is no other screen.
-    if (failure || from.matched.length === 0 || to.name === from.name) return
+    // At start the focus stays at the top of the page; a change of query is no other screen; a hash names its own place.
+    if (failure || from.matched.length === 0 || to.name === from.name || to.hash) return
     await nextTick()
     focusScreen()
   })
@@ -31,4 +31,12 @@ export function focusScreen(): void {
   const target = main?.querySelector<HTMLElement>('h1') ?? main
   target?.focus({ preventScroll: true })
   main?.scrollTo({ top: 0 })
+}
+
+/** Puts the focus on the heading of a part of the screen that was just shown, and brings it into view. */
+export async function focusPart(id: string): Promise<void> {
+  await nextTick()
+  const part = document.getElementById(id)
+  part?.scrollIntoView()
+  part?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
 }
