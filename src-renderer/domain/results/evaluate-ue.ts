@@ -4,6 +4,7 @@ import { activeModules, effectiveModule, findSemester, latestInstance, maquetteN
 import { explainUeAverage, sharesInUe, type ExactUeModule, type ModuleAverage } from './average'
 import { adjust, effectOf, type AdjustmentEffect } from './bonus'
 import { exactOfHundredths, isOutOfTwenty, toNumberOrNull, type Exact } from './exact'
+import { outlookOfModule, UNKNOWN_MODULE, type ModuleOutlook } from './module-outlook'
 import { averageOfModule, hasOwnWeights } from './plan-module'
 import type { ComputedUe, UeTerm, UeTermStatus } from './plan-results'
 
@@ -12,6 +13,8 @@ export interface CountedModule {
   module: PlanModule
   definition: MaquetteModule
   standingIn(ue: string): ModuleStanding
+  /** What is still possible; null when the module leaves the UE with its coefficient. */
+  outlookIn(ue: string): ModuleOutlook | null
 }
 
 /** What a module brings to a UE. */
@@ -58,14 +61,26 @@ export function countedModulesOf(plan: Plan, semester: SemesterInstance, moved: 
   const byCode = new Map([...modulesOf(plan, semester.id), ...guests].map((module) => [module.code, module]))
   return [...byCode.values()].flatMap((module) => {
     const definition = effectiveModule(plan, module)
-    return definition === null ? [] : [{ module, definition, standingIn: standingsOfModule(module, definition) }]
+    return definition === null ? [] : [countedModule(module, definition)]
   })
 }
 
-function standingsOfModule(module: PlanModule, definition: MaquetteModule): CountedModule['standingIn'] {
-  if (hasOwnWeights(module)) return (ue) => standingOfModule(module, definition, averageOfModule(module, ue))
-  let standing: ModuleStanding | null = null
-  return () => (standing ??= standingOfModule(module, definition, averageOfModule(module)))
+function countedModule(module: PlanModule, definition: MaquetteModule): CountedModule {
+  const standingIn = sharedByUes(module, (ue) => standingOfModule(module, definition, averageOfModule(module, ue)))
+  const outlookIn = sharedByUes(module, (ue) => outlookFrom(module, ue, standingIn(ue)))
+  return { module, definition, standingIn, outlookIn }
+}
+
+/** Computes once what is the same for every UE, as most modules are; with weights of their own, for each UE. */
+function sharedByUes<T>(module: PlanModule, compute: (ue: string) => T): (ue: string) => T {
+  if (hasOwnWeights(module)) return compute
+  let computed: { value: T } | null = null
+  return (ue) => (computed ??= { value: compute(ue) }).value
+}
+
+function outlookFrom(module: PlanModule, ue: string, { status, detail }: ModuleStanding): ModuleOutlook | null {
+  if (status === 'excused' || status === 'exempted' || status === 'ungraded') return null
+  return status === 'invalid' ? UNKNOWN_MODULE : outlookOfModule(module, ue, detail)
 }
 
 function standingOfModule(module: PlanModule, definition: MaquetteModule, detail: ModuleAverage): ModuleStanding {

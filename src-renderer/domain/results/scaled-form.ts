@@ -30,14 +30,15 @@ function lcm(a: bigint, b: bigint): bigint {
 
 /** Brings an average and its terms over one denominator. */
 export function scaledForm(constant: Exact, terms: readonly FormTerm[]): ScaledForm {
-  const parts = terms.map(({ lever, slope, from }) => ({ lever, perHundredth: slope.div(100), offset: from.n === 0n ? ZERO : slope.mul(from) }))
-  let denominator = constant.d
-  for (const { perHundredth, offset } of parts) denominator = lcm(lcm(denominator, perHundredth.d), offset.d)
-  const scale = (value: Exact): bigint => value.s * value.n * (denominator / value.d)
+  const offsets = terms.map(({ slope, from }) => (from.n === 0n ? ZERO : slope.mul(from)))
+  let common = constant.d
+  terms.forEach(({ slope }, index) => (common = lcm(lcm(common, slope.d), offsets[index]?.d ?? 1n)))
+  const scale = (value: Exact): bigint => value.s * value.n * (common / value.d)
+  // A hundred times the common denominator, because marks are hundredths.
   return {
-    denominator,
-    constant: scale(constant),
-    terms: parts.map(({ lever, perHundredth, offset }) => ({ lever, perHundredth: scale(perHundredth), offset: scale(offset) }))
+    denominator: 100n * common,
+    constant: 100n * scale(constant),
+    terms: terms.map(({ lever, slope }, index) => ({ lever, perHundredth: scale(slope), offset: 100n * scale(offsets[index] ?? ZERO) }))
   }
 }
 

@@ -348,7 +348,7 @@ describe('retroactive validation', () => {
       const together = evaluate(plan).ects.ues.filter(({ acquired }) => acquired).map(({ ue: { code } }) => code)
       expect(together).toEqual(expect.arrayContaining(alone))
     }
-  })
+  }, 60_000)
 })
 
 describe('awards and entry to S5', () => {
