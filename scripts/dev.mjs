@@ -1,5 +1,6 @@
 /** `npm run dev`: the application with hot reload. */
 import { hasDisplay } from './lib/display.mjs'
+import { electronEnvironment } from './lib/electron.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { Stop, runNode, script } from './lib/process.mjs'
 
@@ -8,6 +9,6 @@ await script(async () => {
   const runtime = await prepare({ display: false })
   const sandbox = process.getuid?.() === 0 ? ['--noSandbox'] : []
   return runNode('node_modules/electron-vite/bin/electron-vite.js', ['dev', ...sandbox, ...process.argv.slice(2)], {
-    env: { ...process.env, ELECTRON_EXEC_PATH: runtime.executable }
+    env: { ...process.env, ...electronEnvironment(runtime) }
   })
 })

@@ -1,17 +1,21 @@
 /**
  * Stands in for Electron's own default app, which the replacement runtime lacks:
- * `electron <folder>` takes the folder's name, version and main from its package.json.
+ * `electron [-r module]... <folder>` takes the folder's name, version and main from its package.json.
  */
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app } from 'electron'
 
-const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
-if (folder === undefined) {
-  console.error('usage: electron <folder of the application>')
+const { folder, modules } = readArguments(process.argv.slice(1))
+if (folder === null) {
+  console.error('usage: electron [-r module]... <folder of the application>')
   process.exit(1)
 }
+
+// Playwright puts itself before the application this way.
+for (const module of modules) createRequire(import.meta.url)(resolve(module))
 
 const appPath = resolve(folder)
 const manifest = JSON.parse(readFileSync(join(appPath, 'package.json'), 'utf8'))
@@ -27,4 +31,19 @@ try {
 } catch (error) {
   console.error(error)
   process.exit(1)
+}
+
+/**
+ * @param {string[]} args
+ * @returns {{ folder: string | null, modules: string[] }}
+ */
+function readArguments(args) {
+  /** @type {string[]} */
+  const modules = []
+  for (let index = 0; index < args.length; index++) {
+    const argument = String(args[index])
+    if (argument === '-r' || argument === '--require') modules.push(String(args[++index]))
+    else if (!argument.startsWith('-')) return { folder: argument, modules }
+  }
+  return { folder: null, modules }
 }

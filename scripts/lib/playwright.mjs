@@ -1,4 +1,5 @@
 import { startVirtualDisplay } from './display.mjs'
+import { electronEnvironment } from './electron.mjs'
 import { runNode } from './process.mjs'
 
 /**
@@ -12,7 +13,7 @@ export async function runPlaywright(runtime, project, args = [], env = {}) {
   const display = await startVirtualDisplay()
   try {
     return await runNode('node_modules/@playwright/test/cli.js', ['test', `--project=${project}`, ...args], {
-      env: { ...display.env, ...env, ELECTRON_EXEC_PATH: runtime.executable }
+      env: { ...display.env, ...electronEnvironment(runtime), ...env }
     })
   } finally {
     display.stop()

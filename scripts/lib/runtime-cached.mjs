@@ -16,7 +16,7 @@ const source = {
 }
 
 /** The number at the end changes with the recipe, so that an older cache is never taken for a newer one. */
-const folderName = 'electron-33.2.1-linux-x64-r1'
+const folderName = 'electron-33.2.1-linux-x64-r2'
 
 const executables = ['electron', 'chrome-sandbox', 'chrome_crashpad_handler']
 

@@ -118,6 +118,7 @@ test.describe('network', () => {
 
 test('the page cannot leave its document nor open another', async ({ gamme, electron, page }) => {
   gamme.expectErrors(/Not allowed to load|Content Security Policy/)
+  const before = await page.evaluate(() => [location.href, document.title])
   const addresses = ['https://example.com/', 'file:///etc/hostname', 'gamme://other/', 'data:text/html,elsewhere', 'javascript:document.title="pwned"']
   for (const address of addresses) {
     expect(await page.evaluate((url) => open(url) === null, address), `window.open ${address}`).toBe(true)
@@ -132,7 +133,7 @@ test('the page cannot leave its document nor open another', async ({ gamme, elec
     await page.evaluate((url) => void setTimeout(() => location.assign(url)), address)
     expect(await electron.evaluate(() => (globalThis as unknown as { asked: Promise<boolean> }).asked), `navigation to ${address}`).toBe(true)
   }
-  expect(await page.evaluate(() => [location.href, document.title])).toEqual(['gamme://app/', 'Gamme'])
+  expect(await page.evaluate(() => [location.href, document.title])).toEqual(before)
   expect(electron.windows()).toHaveLength(1)
 })
 
