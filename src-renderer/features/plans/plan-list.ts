@@ -53,5 +53,7 @@ const DAY = 86_400_000
 
 /** Days until a deleted plan is erased, at least 1: it is only erased when the program starts. */
 export function daysLeft(deletedAt: string, now: string, kept: number): number {
-  return Math.max(1, Math.ceil(kept - (Date.parse(now) - Date.parse(deletedAt)) / DAY))
+  const left = kept - (Date.parse(now) - Date.parse(deletedAt)) / DAY
+  // The last look at the clock may be older than the deletion.
+  return Math.min(kept, Math.max(1, Math.ceil(left)))
 }

@@ -5,8 +5,9 @@ import type { ReadError } from './read-bytes'
 export function useRefusal(): (error: ReadError) => string {
   const { t, te } = useI18n()
   return ({ code, detail }) => {
-    if (code === 'other-format' && detail === 'gamme/maquette') return t('importPlan.maquetteFile')
-    const keys = [`importPlan.readError.${code}`, `fileErrors.${code}`]
+    const keys = [`importPlan.readError.${code}`, `fileErrors.error.${code}`]
+    // The detail names what the file is: "gamme/maquette", "scodoc", "xml".
+    if (code === 'other-format') keys.unshift(`fileErrors.otherFormat.${detail.replace('gamme/', '')}`)
     return t(keys.find((key) => te(key, 'fr')) ?? 'importPlan.readError.failed')
   }
 }
