@@ -22,8 +22,9 @@ export type Command =
   | { type: 'chooseParcours'; parcours: ParcoursCode | null }
   | { type: 'setWishes'; wishes: Wish[] }
   | { type: 'moveModule'; module: string; semester: string }
-  | { type: 'addModule'; code: string; semester: string }
-  | { type: 'addOwnModule'; definition: MaquetteModule; semester: string }
+  /** `id`: of the module to be, so that later commands of a batch can name it. */
+  | { type: 'addModule'; code: string; semester: string; id?: string }
+  | { type: 'addOwnModule'; definition: MaquetteModule; semester: string; id?: string }
   | { type: 'removeModule'; module: string }
   | { type: 'setModuleState'; module: string; state: ModuleState }
   | { type: 'setModuleMark'; module: string; mark: Mark }

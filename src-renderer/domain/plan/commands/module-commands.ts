@@ -12,6 +12,15 @@ function refuseSemester(plan: Plan, semesterId: string): Checked | null {
   return semester.kind === 'gapYear' ? refuse('invalid-value', 'a gap year holds no module') : null
 }
 
+/** Ids come from the context, unless the command names the module's; that one must be free. */
+function idsFor({ id }: { id?: string }, context: Context): Context {
+  return id === undefined ? context : { ...context, newId: () => id }
+}
+
+function isTaken(plan: Plan, id: string | undefined): boolean {
+  return id !== undefined && (id === '' || findModule(plan, id) !== undefined)
+}
+
 export function moveModule(plan: Plan, command: CommandOf<'moveModule'>): Checked {
   const module = findModule(plan, command.module)
   if (!module || module.shelved) return refuse('unknown-module', command.module)
@@ -34,7 +43,8 @@ export function addModule(plan: Plan, command: CommandOf<'addModule'>, context: 
   const aside = plan.modules.findLast((module) => module.shelved && module.code === code)
   if (!aside && !placeInMaquette(plan.maquette, code)) return refuse('unknown-module', command.code)
   if (modulesOf(plan, command.semester).some((module) => module.code === code)) return noChange(command)
-  if (!aside) return change((draft) => void draft.modules.push(newModule(code, command.semester, context)))
+  if (!aside && isTaken(plan, command.id)) return refuse('invalid-value', `module id ${command.id}`)
+  if (!aside) return change((draft) => void draft.modules.push(newModule(code, command.semester, idsFor(command, context))))
   return change((draft) => {
     const module = inDraft(draft.modules, aside.id)
     module.shelved = false
@@ -54,8 +64,9 @@ export function addOwnModule(plan: Plan, command: CommandOf<'addOwnModule'>, con
   if (placeOfLooseCode(plan.maquette, code) || plan.modules.some((module) => module.code === code)) {
     return refuse('invalid-value', `code already used: ${code}`)
   }
+  if (isTaken(plan, command.id)) return refuse('invalid-value', `module id ${command.id}`)
   const definition = { ...command.definition, code }
-  return change((draft) => void draft.modules.push(newModule(code, command.semester, context, definition)))
+  return change((draft) => void draft.modules.push(newModule(code, command.semester, idsFor(command, context), definition)))
 }
 
 /** Takes a module out: kept aside when it holds something of the student's; one already aside is deleted. */

@@ -13,9 +13,9 @@ function termText({ kind, coefficient, weight, mark, status }: AssessmentTerm, t
   return `${figure} × ${formatDecimal(coefficient, 4)}${weighed}`
 }
 
-/** The assessments behind a module's average; empty when one mark alone makes it. */
-export function assessmentSum({ terms }: ModuleAverage, t: Translate): string {
+/** The assessments behind a module's average, one by one; none when one mark alone makes it. */
+export function assessmentSum({ terms }: ModuleAverage, t: Translate): string[] {
   const [first] = terms
-  if (terms.length === 1 && first?.status === 'counted' && first.coefficient === 1 && first.kind === 'normal') return ''
-  return terms.map((term) => termText(term, t)).join(' ; ')
+  if (terms.length === 1 && first?.status === 'counted' && first.coefficient === 1 && first.kind === 'normal') return []
+  return terms.map((term) => termText(term, t))
 }

@@ -24,13 +24,13 @@ export function riseText(rise: EffortRise, levers: readonly Lever[]): RiseText {
 
 /** What a way asks and comes to, in sentences. */
 export function waySentences(way: EffortWay, framework: Framework, levers: readonly Lever[], t: Translate): string[] {
+  if (way.rises.length === 0) return [t('simulation.way.nothing')]
   const named = (target: 10 | 8): string[] => way.rcues.filter((rcue) => rcue.target === target).map(({ competence }) => competenceName(framework, competence))
   const [tens, eights] = [named(10), named(8)]
   const codes = way.without.map((id) => levers.find((lever) => lever.id === id)?.code ?? id)
   return [
     ...(tens.length > 0 ? [t('simulation.way.ten', { competences: formatList(tens) })] : []),
     ...(eights.length > 0 ? [t('simulation.way.eight', { competences: formatList(eights) })] : []),
-    ...(way.rises.length === 0 ? [t('simulation.way.nothing')] : []),
     ...(codes.length > 0 ? [t('simulation.way.without', { modules: formatList(codes) })] : [])
   ]
 }
