@@ -101,7 +101,7 @@ export function servedCompetences(
   return [...served]
 }
 
-/** Competences with a level that ends in this year, of those drawn as travelled. */
+/** Competences with a level in this year: each ends it with an RCUE. */
 export function competencesOfYear(framework: Framework, year: number): Competence[] {
   return framework.competences.filter((competence) => competence.levels.some((level) => level.year === year))
 }

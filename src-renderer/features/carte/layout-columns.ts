@@ -10,7 +10,7 @@ const BETWEEN_SEMESTERS = 8
 const BEFORE_GATE = 4
 const AFTER_GATE = 3
 /** Below this, stations touch: the carte scrolls rather than shrinks. */
-const LEAST_COLUMN = 88
+const LEAST_COLUMN = 76
 
 export interface Columns {
   width: number

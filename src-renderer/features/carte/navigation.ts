@@ -34,7 +34,7 @@ export interface Navigation {
 }
 
 export interface BranchTexts {
-  label: (parcours: { code: string; name: string }) => string
+  label: (parcours: { code: string; name: string }, competence: string) => string
   competence: (name: string) => string
 }
 
@@ -75,7 +75,7 @@ export function navigationOf(layout: CarteLayout, texts: BranchTexts): Navigatio
             target: line.parcours.code,
             title: `${line.parcours.code} · ${line.parcours.name}`,
             details: [texts.competence(line.name)],
-            label: texts.label(line.parcours),
+            label: texts.label(line.parcours, line.name),
             hit,
             lines: [line.id]
           }

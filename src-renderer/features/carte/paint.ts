@@ -1,49 +1,11 @@
-/** Colours of the carte by their name in `ui/tokens.css`. */
-export const TOKENS = [
-  'ink',
-  'muted',
-  'line',
-  'line-strong',
-  'paper',
-  'ground',
-  'accent',
-  'accent-soft',
-  'success',
-  'warning',
-  'danger',
-  'competence-1',
-  'competence-2',
-  'competence-3',
-  'competence-4',
-  'competence-5',
-  'competence-5-text'
-] as const
-export type Token = (typeof TOKENS)[number]
-export type Paint = Token | 'none'
-
-export type Font = 'sans' | 'mono'
-
-/** How names become values: properties of the page on screen, plain values in a file. */
-export interface Theme {
-  colour: (paint: Paint) => string
-  font: (font: Font) => string
-}
-
-/** On screen and in print the page's own tokens decide, dark theme included. */
-export const screenTheme: Theme = {
-  colour: (paint) => (paint === 'none' ? 'none' : `var(--${paint})`),
-  font: (font) => `var(--font-${font})`
-}
-
-const LIGHT: Record<Token, string> = {
+/** Colours of the carte by their name in `ui/tokens.css`, with the light value there: what a file carries away. */
+export const LIGHT = {
   ink: '#16202b',
   muted: '#56677a',
-  line: '#dde4eb',
   'line-strong': '#7c8c9c',
   paper: '#ffffff',
   ground: '#f4f7fa',
   accent: '#1f4e8c',
-  'accent-soft': '#e9f0f9',
   success: '#1e6b41',
   warning: '#b45309',
   danger: '#b3261e',
@@ -53,17 +15,27 @@ const LIGHT: Record<Token, string> = {
   'competence-4': '#2e8b57',
   'competence-5': '#2b6cb0',
   'competence-5-text': '#1f5a99'
+} as const
+
+export type Token = keyof typeof LIGHT
+export type Paint = Token | 'none'
+
+/** How names become values: properties of the page on screen, plain values in a file. */
+export interface Theme {
+  colour: (paint: Paint) => string
+  font: string
 }
 
-const FONTS: Record<Font, string> = {
-  sans: "'IBM Plex Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif",
-  mono: "'IBM Plex Mono', Consolas, 'DejaVu Sans Mono', monospace"
+/** On screen and in print the page's own tokens decide, dark theme included. */
+export const screenTheme: Theme = {
+  colour: (paint) => (paint === 'none' ? 'none' : `var(--${paint})`),
+  font: 'var(--font-sans)'
 }
 
 /** A file that leaves the program is read on white paper. */
 export const fileTheme: Theme = {
   colour: (paint) => (paint === 'none' ? 'none' : LIGHT[paint]),
-  font: (font) => FONTS[font]
+  font: "'IBM Plex Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 }
 
 const COMPETENCES: readonly Token[] = ['competence-1', 'competence-2', 'competence-3', 'competence-4', 'competence-5']

@@ -1,4 +1,4 @@
-import type { Font, Paint, Theme } from './paint'
+import type { Paint, Theme } from './paint'
 
 type Geometry = Record<string, string | number>
 
@@ -12,7 +12,7 @@ export interface Shape {
   /** Lengths of dashes and gaps; empty for a whole line. */
   dash: readonly number[]
   opacity: number
-  text: { content: string; font: Font; size: number; bold: boolean; anchor: 'start' | 'middle' | 'end' } | null
+  text: { content: string; size: number; bold: boolean; anchor: 'start' | 'middle' | 'end' } | null
 }
 
 type Look = Partial<Pick<Shape, 'fill' | 'stroke' | 'strokeWidth' | 'dash' | 'opacity'>>
@@ -61,7 +61,7 @@ export function text(
   content: string,
   size: number,
   fill: Paint,
-  more: { font?: Font; bold?: boolean; anchor?: 'start' | 'middle' | 'end'; rotate?: boolean } = {}
+  more: { bold?: boolean; anchor?: 'start' | 'middle' | 'end'; rotate?: boolean } = {}
 ): Shape {
   const at = { x: round(x), y: round(y) }
   return {
@@ -69,7 +69,7 @@ export function text(
     tag: 'text',
     geometry: more.rotate ? { ...at, transform: `rotate(-90 ${at.x} ${at.y})` } : at,
     fill,
-    text: { content, font: more.font ?? 'sans', size: round(size), bold: more.bold ?? false, anchor: more.anchor ?? 'start' }
+    text: { content, size: round(size), bold: more.bold ?? false, anchor: more.anchor ?? 'start' }
   }
 }
 
@@ -84,7 +84,7 @@ export function attributesOf(shape: Shape, theme: Theme): Record<string, string 
     ...(opacity < 1 ? { opacity } : {}),
     ...(words
       ? {
-          'font-family': theme.font(words.font),
+          'font-family': theme.font,
           'font-size': words.size,
           ...(words.bold ? { 'font-weight': 600 } : {}),
           ...(words.anchor === 'start' ? {} : { 'text-anchor': words.anchor })
