@@ -30,13 +30,13 @@ describe('SideNavigation', () => {
 
   it('says when the last copy was made, and leads to the copies', async () => {
     const { router } = await show(SideNavigation, { props, prepare: () => (useBackupLoop().lastBackupAt = now()) })
-    await userEvent.click(screen.getByRole('link', { name: /^Copie de sécurité : à l'instant/ }))
+    await userEvent.click(screen.getByRole('link', { name: /^Copie de sécurité\s*à l'instant/ }))
     await waitFor(() => expect(router.currentRoute.value.name).toBe('backups'))
   })
 
   it('says that there is no copy yet', async () => {
     await show(SideNavigation, { props })
-    expect(screen.getByRole('link', { name: /^Copie de sécurité : aucune pour l'instant/ })).toBeTruthy()
+    expect(screen.getByRole('link', { name: /^Copie de sécurité\s*aucune pour l'instant/ })).toBeTruthy()
   })
 
   it('asks for the palette', async () => {
