@@ -4,6 +4,8 @@ import { teachingHours } from '@/domain/maquette/maquette'
 import type { Diagnostic } from '@/domain/plan/diagnostic'
 import type { Mark, ModuleState, Plan, PlanModule, SemesterInstance } from '@/domain/plan/plan'
 import { effectiveModule, modulesOf, uesOf } from '@/domain/plan/query'
+import { averageOfModule } from '@/domain/results/plan-module'
+import { toNumber } from '@/domain/results/exact'
 import { semesterTotals, type SemesterTotals } from '@/domain/plan/totals'
 
 export interface BoardCard {
@@ -12,6 +14,7 @@ export interface BoardCard {
   title: string
   kind: ModuleKind
   state: ModuleState
+  /** Average of its assessments, or the mark entered for it as a whole, in hundredths; or why it has none. */
   mark: Mark
   /** Teaching and project hours together. */
   hours: number
@@ -57,6 +60,12 @@ export function problemsByModule(diagnostics: readonly Diagnostic[]): Map<string
   return counts
 }
 
+function standingMark(module: PlanModule): Mark {
+  const { average } = averageOfModule(module)
+  if (average !== null) return module.mark === 'ABS' && module.assessments.length === 0 ? 'ABS' : Math.round(toNumber(average) * 100)
+  return typeof module.mark === 'string' ? module.mark : null
+}
+
 interface KeptCard {
   maquette: Plan['maquette']
   card: BoardCard
@@ -91,7 +100,7 @@ export function boardColumns(plan: Plan, framework: Framework, diagnostics: read
       title: definition?.title ?? module.code,
       kind: definition?.kind ?? 'ressource',
       state: module.state,
-      mark: module.mark,
+      mark: standingMark(module),
       hours: definition ? teachingHours(definition.hours) + definition.hours.project : 0,
       competences: [...competences].sort((a, b) => a - b),
       placeholder: definition?.hoursProvenance === 'gabarit',
