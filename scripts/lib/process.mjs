@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process'
 import { root } from './paths.mjs'
 
 /**
- * Says what the script is doing, apart from the output of the programs it runs.
+ * Says what the script is doing, apart from what it answers on its standard output.
  * @param {string} message
  */
 export function say(message) {
-  console.log(`[gamme] ${message}`)
+  console.error(`[gamme] ${message}`)
 }
 
 /** A failure whose message is all that the person at the terminal needs: no stack is printed. */
