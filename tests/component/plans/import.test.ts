@@ -79,7 +79,7 @@ describe('a new plan', () => {
     const bytes = encode(await planText(gabaritPlan('Plan reçu')))
     vi.spyOn(bridge.files, 'open').mockResolvedValue({ ok: true, value: [{ name: 'recu.gamme', bytes }] })
     await open()
-    await user.click(screen.getByRole('button', { name: 'Importer un fichier' }))
+    await user.click(screen.getByRole('button', { name: /^Importer un fichier/ }))
     await within(await dialog()).findByText("Ce plan n'est pas encore sur cette machine.")
     await apply('Annuler')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { bridge } from '@/platform'
 import type { Storage } from '@/storage'
 import { useCurrentPlan } from '@/stores/current-plan'
-import { useLibrary } from '@/stores/library'
 import { fakeBackups } from '../../unit/stores/fake-backups'
 import { gabaritPlan, startSession } from '../../unit/stores/session'
 import { newDisk, valueOf } from '../../unit/storage/support'
@@ -46,14 +45,14 @@ describe('without a plan', () => {
   it('says so and offers three ways to start', async () => {
     const { router } = await openPlans()
     expect(screen.getByRole('heading', { name: "Aucun plan pour l'instant" })).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'Importer un fichier' })).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Nouveau plan' }))
+    expect(screen.getByRole('button', { name: /^Importer un fichier/ })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: /^Nouveau plan/ }))
     await waitFor(() => expect(router.currentRoute.value.name).toBe('new-plan'))
   })
 
   it('opens the sample by one click', async () => {
     await openPlans()
-    await user.click(screen.getByRole('button', { name: "Plan d'exemple" }))
+    await user.click(screen.getByRole('button', { name: /^Plan d'exemple/ }))
     expect(await screen.findByRole('heading', { name: 'Vue 3 ans' })).toBeTruthy()
     expect(useCurrentPlan().plan).toMatchObject({ name: 'MPI en S4 (exemple)', example: true })
   })
