@@ -50,7 +50,7 @@ export const menuTexts: Record<Locale, MenuTexts> = {
       'go-review': 'Revue',
       'go-maquette': 'Maquette',
       'go-settings': 'Réglages…',
-      'go-backups': 'Sauvegardes…',
+      'go-backups': 'Copies de sécurité…',
       shortcuts: 'Raccourcis clavier',
       about: 'À propos de Gamme'
     }
@@ -84,7 +84,7 @@ export const menuTexts: Record<Locale, MenuTexts> = {
       redo: 'Redo',
       palette: 'Command Palette…',
       'go-plans': 'Plans',
-      'go-three-years': 'Three-Year View',
+      'go-three-years': '3-Year View',
       'go-parcours': 'Parcours',
       'go-semester': 'Semester',
       'go-results': 'Results',
@@ -93,7 +93,7 @@ export const menuTexts: Record<Locale, MenuTexts> = {
       'go-review': 'Review',
       'go-maquette': 'Maquette',
       'go-settings': 'Settings…',
-      'go-backups': 'Backups…',
+      'go-backups': 'Backup Copies…',
       shortcuts: 'Keyboard Shortcuts',
       about: 'About Gamme'
     }

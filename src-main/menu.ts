@@ -9,29 +9,26 @@ export interface MenuActions {
   clearRecent(): void
 }
 
-const accelerators: Partial<Record<MenuCommand, string>> = {
+/** The page answers to the same keys, and first: these are what it leaves, and what the menu shows. */
+export const accelerators: Partial<Record<MenuCommand, string>> = {
   'new-plan': 'CmdOrCtrl+N',
   'open-file': 'CmdOrCtrl+O',
   'export-plan': 'CmdOrCtrl+E',
   undo: 'CmdOrCtrl+Z',
-  redo: process.platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z',
+  redo: 'CmdOrCtrl+Shift+Z',
   palette: 'CmdOrCtrl+K',
   'go-plans': 'CmdOrCtrl+1',
   'go-three-years': 'CmdOrCtrl+2',
-  'go-parcours': 'CmdOrCtrl+3',
-  'go-semester': 'CmdOrCtrl+4',
   'go-results': 'CmdOrCtrl+5',
-  'go-skills': 'CmdOrCtrl+6',
-  'go-compare': 'CmdOrCtrl+7',
-  'go-review': 'CmdOrCtrl+8',
-  'go-maquette': 'CmdOrCtrl+9',
   'go-settings': 'CmdOrCtrl+,',
   shortcuts: 'CmdOrCtrl+/'
 }
 
-/** Screens that show the open plan, of no use without one. */
-const planCommands: readonly MenuCommand[] = ['export-plan', 'go-three-years', 'go-parcours', 'go-semester', 'go-results', 'go-skills']
-const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-parcours', 'go-semester', 'go-results', 'go-skills', 'go-compare', 'go-review', 'go-maquette']
+/** Of no use without an open plan. */
+const planCommands: readonly MenuCommand[] = ['export-plan', 'go-three-years', 'go-results']
+
+/** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
+export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-results']
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 

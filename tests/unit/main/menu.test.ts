@@ -1,7 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test, vi } from 'vitest'
-import type { MenuCommand, ShellState } from '@/platform/bridge'
-import { menuTemplate, type MenuActions } from '../../../src-main/menu'
+import { NAVIGATION } from '@/features/shell/navigation'
+import { SHORTCUTS } from '@/features/shell/shortcuts'
+import type { ShellState } from '@/platform/bridge'
+import { accelerators, menuTemplate, screens, type MenuActions } from '../../../src-main/menu'
 import { menuTexts } from '../../../src-main/menu-texts'
 
 vi.mock('electron', () => ({ Menu: {}, app: {} }))
@@ -25,10 +27,13 @@ const byId = (items: MenuItemConstructorOptions[], id: string): MenuItemConstruc
 }
 
 describe.each(platforms)('on %s', (platform) => {
-  test('every command is there, once, in both languages', () => {
+  test('every screen that the page has, and every command, is there once, in both languages', () => {
+    const pageCommands = [...NAVIGATION, ...SHORTCUTS].map(({ command }) => command)
     for (const locale of ['fr', 'en'] as const) {
       const items = draw({ locale }, [], noActions, platform)
-      for (const command of Object.keys(menuTexts.fr.commands)) expect(byId(items, command).label).toBe(menuTexts[locale].commands[command as MenuCommand])
+      for (const command of new Set([...pageCommands, ...screens, 'go-backups', 'about'] as const)) {
+        expect(byId(items, command).label).toBe(menuTexts[locale].commands[command])
+      }
     }
   })
 
@@ -41,6 +46,15 @@ describe.each(platforms)('on %s', (platform) => {
     const french = draw({ locale: 'fr' }, [], noActions, platform)
     for (const item of french) expect(item.type === 'separator' || Boolean(item.label)).toBe(true)
   })
+})
+
+test('the menu shows the keys that the page answers to', () => {
+  for (const { command, keys } of SHORTCUTS) expect(accelerators[command], command).toBe(keys[0].replace('Mod', 'CmdOrCtrl'))
+  expect(Object.keys(accelerators).sort()).toEqual(SHORTCUTS.map(({ command }) => command).sort())
+})
+
+test('the menu leads to the screens of the page, in their order', () => {
+  expect(screens).toEqual(NAVIGATION.filter(({ foot }) => !foot).map(({ command }) => command))
 })
 
 test('both languages hold the same entries, none empty', () => {
@@ -66,8 +80,8 @@ test('without a plan, what needs one is disabled and the rest is not', () => {
 test('a click says the command to the page', () => {
   const said: string[] = []
   const items = draw({}, [], { ...noActions, command: (command) => said.push(command) })
-  for (const id of ['new-plan', 'undo', 'go-review']) (byId(items, id).click as () => void)()
-  expect(said).toEqual(['new-plan', 'undo', 'go-review'])
+  for (const id of ['new-plan', 'undo', 'go-plans']) (byId(items, id).click as () => void)()
+  expect(said).toEqual(['new-plan', 'undo', 'go-plans'])
 })
 
 describe('recent files', () => {
