@@ -2,6 +2,7 @@ import type { Framework } from '@/domain/framework/framework'
 import type { Reason, Side } from '@/domain/results/reason'
 import { ruleText } from '@/features/diagnostics/rule-text'
 import { formatDecimal } from '@/i18n/format'
+import { competenceName } from './competence-name'
 import { formatAverage } from './figures'
 
 type Translate = (key: string, params?: Record<string, string | number>) => string
@@ -17,12 +18,6 @@ export interface ReasonText {
   text: string
   /** The rule's source and article, as one line. */
   rule: string
-}
-
-/** "1 Spécifier" of a competence's id; the id itself where the framework does not know it. */
-export function competenceName(framework: Framework, id: string): string {
-  const competence = framework.competences.find((candidate) => candidate.id === id)
-  return competence ? `${competence.number} ${competence.name}` : id
 }
 
 /** The sentence of a reason; the one place that goes from its code to words. */

@@ -30,7 +30,7 @@ export function useViewState(plan: Ref<Plan | null>, results: Ref<PlanResults | 
     const value = route.query[name]
     return typeof value === 'string' ? value : undefined
   }
-  const go = (change: Record<string, string>): void => void router.replace({ query: { ...route.query, ...change } })
+  const show = (change: { year?: string; view?: ResultsView }): void => void router.replace({ query: { ...route.query, ...change } })
 
   const year = computed<YearResults | null>(() => {
     if (!plan.value || !results.value || query('year') === WHOLE) return null
@@ -39,11 +39,11 @@ export function useViewState(plan: Ref<Plan | null>, results: Ref<PlanResults | 
   })
   const selected = computed({
     get: () => (year.value ? yearKey(year.value) : WHOLE),
-    set: (key: string) => go({ year: key })
+    set: (key: string) => show({ year: key })
   })
   const view = computed({
     get: () => VIEWS.find((candidate) => candidate === query('view')) ?? 'decision',
-    set: (next: ResultsView) => go({ view: next })
+    set: (next: ResultsView) => show({ view: next })
   })
-  return { year, selected, view }
+  return { year, selected, view, show }
 }

@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 
+/** More than any screen has: a control that Tab does not reach fails the test. */
+const MOST_STOPS = 200
+
 /** The results of the open plan. */
 export class ResultsPage {
   constructor(readonly page: Page) {}
@@ -13,20 +16,48 @@ export class ResultsPage {
     await this.page.getByRole('heading', { name: 'Résultats', level: 1 }).waitFor()
   }
 
-  async chooseYear(title: string): Promise<void> {
-    await this.page.getByRole('radio', { name: new RegExp(`^${title}`) }).check()
+  year(title: string): Locator {
+    return this.page.getByRole('group', { name: 'Année à montrer' }).getByRole('radio', { name: new RegExp(`^${title}\\b`) })
   }
 
   async view(name: 'Décision' | 'Notes' | 'Simulation'): Promise<void> {
     await this.page.getByRole('tab', { name }).click()
   }
 
-  async semester(name: string): Promise<void> {
-    await this.page.getByRole('group', { name: 'Semestre' }).getByRole('radio', { name, exact: true }).check()
-  }
-
   /** The cell of a module's mark. */
   mark(code: string): Locator {
     return this.page.getByRole('textbox', { name: new RegExp(`^Note, ${code.replace('.', '\\.')} `) })
+  }
+
+  moduleRow(code: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: new RegExp(`^${code.replace('.', '\\.')} `) }) })
+  }
+
+  /** The average of the UE of a column, from 0, under the grid. */
+  ueAverage(column: number): Locator {
+    return this.page.getByRole('row', { name: "Moyenne de l'UE" }).getByRole('gridcell').nth(column)
+  }
+
+  /** What the projection says of the year. */
+  outcome(): Locator {
+    return this.page.getByRole('tabpanel').getByRole('status')
+  }
+
+  /** Goes on with Tab until the control has the focus. */
+  async tabTo(target: Locator): Promise<void> {
+    await this.press('Tab', target)
+  }
+
+  async backTo(target: Locator): Promise<void> {
+    await this.press('Shift+Tab', target)
+  }
+
+  private async press(key: string, target: Locator): Promise<void> {
+    const isFocused = (): Promise<boolean> => target.first().evaluate((element) => element === document.activeElement)
+    for (let stop = 0; stop < MOST_STOPS; stop++) {
+      if (await isFocused()) return
+      await this.page.keyboard.press(key)
+    }
+    throw new Error(`${key} does not reach ${target}.`)
   }
 }

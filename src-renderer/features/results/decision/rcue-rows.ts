@@ -25,18 +25,22 @@ export function rcueRows(framework: Framework, results: PlanResults, year: YearR
   const cell = (side: RcueSide): UeCell => ({ side, result: ues.get(`${side.semester}/${side.ue}`) ?? null })
   return year.rcues.map((rcue) => {
     const competence = framework.competences.find(({ id }) => id === rcue.competence)
-    const acquired = results.ects.ues.filter(({ number, ue }) => Math.ceil(number / 2) === year.year && ue.competence === rcue.competence)
-    const sum = (items: typeof acquired): number => items.reduce((total, { ue }) => total + ue.ects, 0)
+    const [odd, even] = [cell(rcue.odd), cell(rcue.even)]
     return {
       rcue,
       number: competence?.number ?? 0,
       name: competence?.name ?? rcue.competence,
-      odd: cell(rcue.odd),
-      even: cell(rcue.even),
-      ects: { earned: sum(acquired.filter((item) => item.acquired)), total: sum(acquired) },
+      odd,
+      even,
+      ects: { earned: ectsOf([odd, even].filter(({ result }) => result?.acquired)), total: ectsOf([odd, even]) },
       projection: projection?.rcues.find((candidate) => candidate.competence === rcue.competence) ?? null
     }
   })
+}
+
+/** Of this time the year is lived: what a later repeat earned is not its own. */
+function ectsOf(cells: readonly UeCell[]): number {
+  return cells.reduce((sum, { result }) => sum + (result?.ue.ects ?? 0), 0)
 }
 
 /** What must be said beside a UE's average. */

@@ -2,7 +2,7 @@ import type { Framework } from '@/domain/framework/framework'
 import type { EffortRise, EffortWay } from '@/domain/results/least-effort'
 import type { Lever } from '@/domain/results/projection-types'
 import { formatList, formatShortMark } from '@/i18n/format'
-import { competenceName } from '../reason-text'
+import { competenceName } from '../competence-name'
 
 type Translate = (key: string, params?: Record<string, string | number>) => string
 
