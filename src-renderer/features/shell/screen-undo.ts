@@ -14,6 +14,10 @@ export const screenUndo: Readonly<Ref<ScreenUndo | null>> = offered
 
 /** Gives menu, keys and palette the screen's own undo while the calling component lives. */
 export function offerUndo(undo: Readonly<Ref<ScreenUndo | null>>): void {
-  watch(undo, (next) => (offered.value = next), { immediate: true })
-  onScopeDispose(() => (offered.value = null))
+  let mine: ScreenUndo | null = null
+  watch(undo, (next) => (offered.value = mine = next), { immediate: true })
+  onScopeDispose(() => {
+    // A screen that mounts before the one it replaces is gone must keep its own undo.
+    if (offered.value === mine) offered.value = null
+  })
 }

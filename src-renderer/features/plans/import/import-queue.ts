@@ -88,6 +88,7 @@ export const useImportQueue = defineStore('import-queue', () => {
    */
   async function apply(copyName: (name: string) => string): Promise<ImportReport> {
     const report: ImportReport = { imported: [], failed: 0 }
+    const listed = new Set(entries.value.map(({ id }) => id))
     const chosen = entries.value.filter(isImported)
     const known = new Set<string>()
     const left: ImportEntry[] = []
@@ -105,8 +106,9 @@ export const useImportQueue = defineStore('import-queue', () => {
     }
     report.failed = left.length
     applying.value = null
-    entries.value = left
-    open.value = left.length > 0
+    // Files that arrived in the meantime were not decided on.
+    entries.value = [...left, ...entries.value.filter(({ id }) => !listed.has(id))]
+    open.value = entries.value.length > 0
     return report
   }
 
