@@ -1,3 +1,4 @@
+import { plainWords } from '../fold'
 import { normaliseCode } from './codes'
 import type { Maquette, MaquetteModule } from './maquette'
 
@@ -25,8 +26,7 @@ function placed(maquette: Maquette): Placed[] {
 }
 
 function title({ module }: Placed): string {
-  const words = module.title.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? []
-  return [module.kind, module.parcours?.toSorted().join('+') ?? '', words.join(' ')].join('/')
+  return [module.kind, module.parcours?.toSorted().join('+') ?? '', plainWords(module.title)].join('/')
 }
 
 /** Ways to recognise a module, the surest first. Titles repeat from semester to semester: within one they tell more. */

@@ -1,3 +1,4 @@
+import { fold } from '@/domain/fold'
 import type { LibraryPlan } from '@/stores/library'
 
 export const PLAN_SORTS = ['updated', 'name', 'entryYear'] as const
@@ -15,11 +16,6 @@ const orders: Record<PlanSort, (a: LibraryPlan, b: LibraryPlan) => number> = {
   updated: (a, b) => byUpdate(a, b) || byName(a, b),
   name: (a, b) => byName(a, b) || byUpdate(a, b),
   entryYear: (a, b) => b.entryYear - a.entryYear || byName(a, b)
-}
-
-/** Lower case without accents, so that "genie" finds "Génie"; no-break spaces become plain ones. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** What a search reads of a plan: each word must be found somewhere. */

@@ -1,3 +1,4 @@
+import { fold } from '@/domain/fold'
 import type { ModuleKind } from '@/domain/maquette/maquette'
 import type { ModuleState } from '@/domain/plan/plan'
 import type { BoardCard } from './board-model'
@@ -18,11 +19,6 @@ export const EMPTY_FILTER: BoardFilter = {
   kinds: new Set(),
   states: new Set(),
   flagged: false
-}
-
-/** Lower case without accents, so that "mecanique" finds "Mécanique". */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 export function isFiltering(filter: BoardFilter): boolean {

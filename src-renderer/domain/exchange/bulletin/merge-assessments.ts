@@ -1,3 +1,4 @@
+import { plainWords } from '../../fold'
 import type { Mark, PlanAssessment } from '../../plan/plan'
 import type { BulletinAssessment } from '../scodoc/bulletin'
 
@@ -10,14 +11,10 @@ export interface MergedAssessments {
   replaced: PlanAssessment[]
 }
 
-function words(title: string): string {
-  return (title.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? []).join(' ')
-}
-
 /** Ways to recognise an assessment, the surest first. */
 const KEYS: readonly ((item: { kind: string; title: string; date: string | null }) => string)[] = [
-  ({ kind, title, date }) => `${kind}/${words(title)}/${date ?? ''}`,
-  ({ kind, title }) => `${kind}/${words(title)}`
+  ({ kind, title, date }) => `${kind}/${plainWords(title)}/${date ?? ''}`,
+  ({ kind, title }) => `${kind}/${plainWords(title)}`
 ]
 
 function pairUp(given: readonly BulletinAssessment[], present: readonly PlanAssessment[]): Map<BulletinAssessment, PlanAssessment> {

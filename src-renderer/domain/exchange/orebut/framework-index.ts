@@ -1,3 +1,4 @@
+import { plainWords } from '../../fold'
 import type { Competence, Framework } from '../../framework/framework'
 
 /** Finds compétences, parcours and AC under the names that files give them. */
@@ -9,12 +10,12 @@ export class FrameworkIndex {
   constructor(readonly framework: Framework) {
     for (const competence of framework.competences) {
       for (const name of [competence.id, competence.name, competence.title]) {
-        if (!this.byName.has(plain(name))) this.byName.set(plain(name), competence)
+        if (!this.byName.has(plainWords(name))) this.byName.set(plainWords(name), competence)
       }
     }
     for (const { code, name } of framework.parcours) {
-      this.parcoursByName.set(plain(code), code)
-      this.parcoursByName.set(plain(name), code)
+      this.parcoursByName.set(plainWords(code), code)
+      this.parcoursByName.set(plainWords(name), code)
     }
     this.criticalLearnings = new Set(
       framework.competences.flatMap(({ levels }) =>
@@ -29,12 +30,12 @@ export class FrameworkIndex {
 
   /** Number, 1 to 5, of the competence of that name, title or id; `C3` and `Compétence 3` too. */
   competenceNumber(name: string): number | null {
-    const numbered = /^(?:c|competence|ue) ?([1-5])$/.exec(plain(name))?.[1]
-    return this.byName.get(plain(name))?.number ?? (numbered === undefined ? null : Number(numbered))
+    const numbered = /^(?:c|competence|ue) ?([1-5])$/.exec(plainWords(name))?.[1]
+    return this.byName.get(plainWords(name))?.number ?? (numbered === undefined ? null : Number(numbered))
   }
 
   parcours(name: string): string | null {
-    return this.parcoursByName.get(plain(name)) ?? null
+    return this.parcoursByName.get(plainWords(name)) ?? null
   }
 
   /**
@@ -63,14 +64,4 @@ export class FrameworkIndex {
     const year = levels?.find(({ number }) => number === level)?.year
     return year === undefined ? null : { year, competence }
   }
-}
-
-/** Small letters without accents nor punctuation: what differently typed names agree on. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
 }

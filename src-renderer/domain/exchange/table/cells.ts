@@ -28,16 +28,6 @@ export function cellFigure(cell: Cell): number | null | undefined {
   return /^[+-]?\d{1,15}(?:[.,]\d{1,15})?(?:e[+-]?\d{1,3})?$/i.test(bare) ? Number(bare.replace(',', '.')) : undefined
 }
 
-/** Small letters without accents nor punctuation: `Intitulé`, `INTITULE` and `intitulé :` are one name. */
-export function plainName(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
-
 /** Codes in one cell, parted by commas, semicolons, bars or lines. */
 export function cellList(cell: Cell): string[] {
   return cellText(cell)

@@ -1,4 +1,4 @@
-import { plainName } from './cells'
+import { plainWords } from '../../fold'
 
 /** A column of the template: its title, other titles it is known by, and what it holds. */
 interface Column {
@@ -68,7 +68,7 @@ export type FieldRow = keyof typeof FIELD_ROWS
 export function namesOf<Key extends string>(columns: Record<Key, Column>): Map<string, Key> {
   const names = new Map<string, Key>()
   for (const [key, { title, aliases = [] }] of Object.entries(columns) as [Key, Column][]) {
-    for (const name of [title, ...aliases]) names.set(plainName(name), key)
+    for (const name of [title, ...aliases]) names.set(plainWords(name), key)
   }
   return names
 }

@@ -1,5 +1,6 @@
+import { plainWords } from '../../fold'
 import { normaliseCode, parseUeCode } from '../../maquette/codes'
-import { cellText, plainName, type Row } from './cells'
+import { cellText, type Row } from './cells'
 import { FIELD_HEADER, MODULE_COLUMNS, namesOf, UE_COLUMNS, type ModuleColumn, type UeColumn } from './columns'
 import type { TableNote } from './table-error'
 
@@ -42,9 +43,9 @@ export function findTables(rows: readonly Row[], notes: TableNote[]): FoundTable
 
 /** Rows of the table that a header row opens; null when the row is no header. */
 function startTable(row: Row, found: FoundTables, notes: TableNote[]): Row[] | null {
-  const names = row.cells.map((cell) => (typeof cell === 'string' ? plainName(cell) : ''))
+  const names = row.cells.map((cell) => (typeof cell === 'string' ? plainWords(cell) : ''))
   const rows: Row[] = []
-  if (FIELD_HEADER.every((title) => names.includes(plainName(title)))) {
+  if (FIELD_HEADER.every((title) => names.includes(plainWords(title)))) {
     found.fields.push(rows)
     return rows
   }

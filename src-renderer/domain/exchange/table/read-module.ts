@@ -1,6 +1,7 @@
+import { plainWords } from '../../fold'
 import { parseModuleCode } from '../../maquette/codes'
 import type { Hours, MaquetteModule, ModuleKind } from '../../maquette/maquette'
-import { cellText, plainName, type Row } from './cells'
+import { cellText, type Row } from './cells'
 import type { ModuleTable } from './find-tables'
 import { moduleCode, RowReader } from './row-reader'
 import type { ModuleColumn } from './columns'
@@ -50,7 +51,7 @@ const KINDS: Record<string, ModuleKind> = {
 }
 
 function readKind(reader: RowReader<ModuleColumn>, code: string): ModuleKind {
-  const word = plainName(reader.text('kind'))
+  const word = plainWords(reader.text('kind'))
   const named = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined
   if (named === undefined && word !== '') reader.note('unknown-word', 'kind')
   return named ?? parseModuleCode(code)?.kind ?? 'ressource'
@@ -66,7 +67,7 @@ function readHours(reader: RowReader<ModuleColumn>): Hours {
 }
 
 function readGraded(reader: RowReader<ModuleColumn>): boolean | null {
-  const word = plainName(reader.text('graded'))
+  const word = plainWords(reader.text('graded'))
   if (word === '') return null
   if (['oui', 'o', 'x', 'vrai', 'yes', 'true', '1'].includes(word)) return true
   if (['non', 'n', 'faux', 'no', 'false', '0'].includes(word)) return false

@@ -1,10 +1,11 @@
+import { plainWords } from '../../fold'
 import type { BonusRule, Maquette, MaquetteModule, MaquetteSemester, Provenance, Ue } from '../../maquette/maquette'
 import { fail, ok, type Result } from '../../result'
 import { hashOf } from '../content-hash'
 import { MAX_MODULES } from '../limits'
 import { shippedFramework } from '../orebut/shipped-framework'
 import { placeholderUes } from '../placeholder-ues'
-import { cellFigure, cellList, cellText, plainName, type Cell, type Row } from './cells'
+import { cellFigure, cellList, cellText, type Cell, type Row } from './cells'
 import { FIELD_ROWS, namesOf, type FieldRow, type UeColumn } from './columns'
 import { findTables, ueCode, type FoundTables } from './find-tables'
 import { readModuleRow } from './read-module'
@@ -78,7 +79,7 @@ const FIELD_NAMES = namesOf(FIELD_ROWS)
 function readFields(tables: readonly Row[][]): Map<FieldRow, Cell> {
   const fields = new Map<FieldRow, Cell>()
   for (const row of tables.flat()) {
-    const key = FIELD_NAMES.get(plainName(cellText(row.cells[0])))
+    const key = FIELD_NAMES.get(plainWords(cellText(row.cells[0])))
     if (key !== undefined && !fields.has(key)) fields.set(key, row.cells[1])
   }
   return fields
@@ -123,7 +124,7 @@ function assemble(fields: Map<FieldRow, Cell>, semesters: MaquetteSemester[]): M
 }
 
 function readBonus(word: string, factor: number | null | undefined): BonusRule | null {
-  const kind = plainName(word)
+  const kind = plainWords(word)
   if (typeof factor !== 'number' || factor < 0) return null
   if (kind.startsWith('additi')) return { kind: 'additive', factor }
   return kind.startsWith('multiplicati') ? { kind: 'multiplicative', factor } : null

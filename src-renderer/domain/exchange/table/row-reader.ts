@@ -1,6 +1,7 @@
+import { plainWords } from '../../fold'
 import { normaliseCode, parseModuleCode } from '../../maquette/codes'
 import type { Provenance } from '../../maquette/maquette'
-import { cellFigure, cellList, cellText, plainName, type Cell, type Row } from './cells'
+import { cellFigure, cellList, cellText, type Cell, type Row } from './cells'
 import type { TableNote } from './table-error'
 
 /** Beyond a million a figure means nothing. */
@@ -47,14 +48,14 @@ export class RowReader<Column extends string> {
   /** Null for all parcours. */
   parcours(column: Column): string[] | null {
     const list = this.list(column)
-    const word = list.length === 1 ? plainName(list[0] ?? '') : ''
+    const word = list.length === 1 ? plainWords(list[0] ?? '') : ''
     if (list.length === 0 || word === 'tous' || word === 'all') return null
     return word === 'aucun' || word === 'none' ? [] : list
   }
 
   /** A figure of the department's own file is the IUT's unless the file says otherwise. */
   provenance(column: Column): Provenance {
-    const word = plainName(this.text(column))
+    const word = plainWords(this.text(column))
     if (word === 'national' || word === 'gabarit' || word === 'iut') return word
     if (word !== '') this.note('unknown-word', column)
     return 'iut'

@@ -1,7 +1,4 @@
-/** Lower case without accents: "Matériaux" is found by "materiaux". */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
+import { fold } from '@/domain/fold'
 
 /**
  * How well a text answers a query; null when it does not. Each word of the query must be found:
