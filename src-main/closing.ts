@@ -12,10 +12,7 @@ export function flushBeforeClose(window: BrowserWindow, flush: Flush, keep: () =
   let closing = false
   let pageIsGone = false
   app.on('before-quit', () => (quitting = true))
-  window.webContents.on('render-process-gone', (_event, details) => {
-    log('error', `the page is gone: ${details.reason}`)
-    pageIsGone = true
-  })
+  window.webContents.on('render-process-gone', () => (pageIsGone = true))
   window.webContents.on('did-finish-load', () => (pageIsGone = false))
 
   const finish = async (): Promise<void> => {

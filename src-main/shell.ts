@@ -10,6 +10,7 @@ import { answerRequests, hearSignals, notify } from './ipc'
 import { showMenu } from './menu'
 import { denyPermissions } from './navigation'
 import { cutNetwork } from './network'
+import { reloadAfterCrash } from './page-crash'
 import { serveRenderer } from './protocol'
 import { RecentFiles } from './recent-files'
 import { requestHandlers } from './request-handlers'
@@ -61,6 +62,7 @@ export async function startShell(devServer: string | null, incoming: IncomingFil
   contents.on('did-start-navigation', (details) => {
     if (details.isMainFrame && !details.isSameDocument) handover.stopListening()
   })
+  reloadAfterCrash(contents)
   flushBeforeClose(window, flush, () => keepWindowState(window, windowFile))
   incoming.receive(
     (path) => void open(path),

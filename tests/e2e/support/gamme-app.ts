@@ -67,6 +67,8 @@ export class GammeApp {
     page.on('pageerror', (error) => this.#errors.push(error.stack ?? error.message))
     this.#page = page
     await this.untilShown()
+    // Before its first screen, the page would drop a command of the menu.
+    await page.getByRole('heading').first().waitFor()
   }
 
   /** Quits as the student would: the page flushes what it holds. */
