@@ -22,9 +22,9 @@ const dateFormat = memo((tag, options: Intl.DateTimeFormatOptions) => new Intl.D
 const relativeFormat = memo((tag, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(tag, options))
 const listFormat = memo((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options))
 
-/** A number with at most `decimals` decimals: "2 000", "12,5". */
-export function formatDecimal(value: number, decimals = 2): string {
-  return numberFormat({ maximumFractionDigits: decimals }).format(value)
+/** A number with at most `decimals` decimals and no fewer than `fewest`: "2 000", "12,5". */
+export function formatDecimal(value: number, decimals = 2, fewest = 0): string {
+  return numberFormat({ minimumFractionDigits: fewest, maximumFractionDigits: decimals }).format(value)
 }
 
 /** A mark in hundredths of a point: 1250 is "12,50". */

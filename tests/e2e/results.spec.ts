@@ -80,7 +80,7 @@ test('by keyboard alone: marks, PASD, why, the ways to ADM, one applied and take
 
   await test.step('take the hypotheses back; the marks never changed', async () => {
     await page.keyboard.press('F8')
-    await results.tabTo(page.getByRole('list', { name: 'Messages' }).getByRole('button', { name: 'Annuler' }))
+    await results.tabTo(page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Annuler' }))
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Projection du BUT 1' })).toBeVisible()
     await expect(results.outcome()).toContainText('PASD')

@@ -3,15 +3,21 @@ import { formatDecimal, formatMark, NONE } from '@/i18n/format'
 
 const THRESHOLDS = [8, 10]
 
-/** Whether two decimals would lift an average over a threshold that it has not reached. */
-function crosses(average: number): boolean {
-  return THRESHOLDS.some((threshold) => average < threshold && Math.round(average * 100) >= threshold * 100)
+/** Whether so many decimals would lift an average over a threshold that it has not reached. */
+function crosses(average: number, decimals: number): boolean {
+  const scale = 10 ** decimals
+  return THRESHOLDS.some((threshold) => average < threshold && Math.round(average * scale) >= threshold * scale)
 }
 
 /** An average out of 20 with two decimals; with more where two would lift it over 10 or 8: 9.996 never reads "10,00". */
 export function formatAverage(average: number | null): string {
   if (average === null) return NONE
-  return crosses(average) ? formatDecimal(Math.floor(average * 10_000) / 10_000, 4) : formatMark(Math.round(average * 100))
+  return crosses(average, 2) ? formatDecimal(Math.floor(average * 10_000) / 10_000, 4) : formatMark(Math.round(average * 100))
+}
+
+/** An average in a small place: one decimal, more where one would lift it over 10 or 8. */
+export function formatShortAverage(average: number | null): string {
+  return average === null || crosses(average, 1) ? formatAverage(average) : formatDecimal(average, 1, 1)
 }
 
 /** A figure of an exact sum: all its decimals when they are few, otherwise four and the sign of a rounding. */
