@@ -9,6 +9,8 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
+      // One file with all it needs: it starts faster, and a package carries no node_modules.
+      externalizeDeps: false,
       rollupOptions: { input: { index: path('src-main/index.ts') } }
     }
   },
