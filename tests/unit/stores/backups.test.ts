@@ -5,6 +5,7 @@ import type { Storage } from '@/storage'
 import { useBackups } from '@/stores/backups'
 import { useBackupLoop } from '@/stores/backup-loop'
 import { useLibrary } from '@/stores/library'
+import { useSaveState } from '@/stores/save-state'
 import { errorOf, newDisk, smallPlan, valueOf } from '../storage/support'
 import { fakeBackups, type FakeBackups } from './fake-backups'
 import { gabaritPlan, startSession } from './session'
@@ -24,7 +25,9 @@ beforeEach(async () => {
   storage = await startSession(newDisk())
 })
 
-afterEach(() => {
+afterEach(async () => {
+  // A copy that still waits would be written into the next test.
+  await useSaveState().flushAll()
   vi.restoreAllMocks()
   storage.close()
 })

@@ -34,7 +34,9 @@ beforeEach(async () => {
   storage = await startSession(disk)
 })
 
-afterEach(() => {
+afterEach(async () => {
+  // A copy that still waits would be written into the next test.
+  await useSaveState().flushAll()
   vi.restoreAllMocks()
   storage.close()
 })

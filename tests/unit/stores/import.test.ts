@@ -37,7 +37,9 @@ beforeEach(async () => {
   valueOf(await storage.plans.addPlan(stored, stored.updatedAt))
 })
 
-afterEach(() => {
+afterEach(async () => {
+  // A copy that still waits would be written into the next test.
+  await useSaveState().flushAll()
   vi.restoreAllMocks()
   storage.close()
 })

@@ -28,7 +28,9 @@ beforeEach(async () => {
   storage = await startSession(disk)
 })
 
-afterEach(() => {
+afterEach(async () => {
+  // A copy that still waits would be written into the next test.
+  await useSaveState().flushAll()
   vi.restoreAllMocks()
   vi.useRealTimers()
   storage.close()
