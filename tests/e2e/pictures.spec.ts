@@ -49,6 +49,16 @@ const threeYears = async (gamme: GammeApp): Promise<void> => {
   await gamme.page.locator('[data-board-card]').first().waitFor()
 }
 
+/** The results at an address: which year, which part of it. */
+const results = (name: string, address: string): Subject => ({
+  name,
+  show: async (gamme) => {
+    await chooseMenu(gamme.electron, 'go-results')
+    await gamme.page.evaluate((query) => (location.hash = `#/results?${query}`), address)
+    await heading(gamme, /^(Résultats|Results)$/)
+  }
+})
+
 const FULL: readonly Subject[] = [
   { name: 'three-years', show: threeYears },
   {
@@ -59,6 +69,10 @@ const FULL: readonly Subject[] = [
       await gamme.page.locator('#module-heading').waitFor()
     }
   },
+  results('results-decision', 'year=2-1&view=decision'),
+  results('results-marks', 'year=2-1&view=marks'),
+  results('results-simulation', 'year=2-1&view=simulation'),
+  results('results-course', 'year=course'),
   PLANS,
   {
     name: 'backups',

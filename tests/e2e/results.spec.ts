@@ -7,6 +7,7 @@ import type { GammeApp } from './support/gamme-app'
 import { expect, test } from './support/launch'
 import { chooseMenu } from './support/menu'
 import { storedPlans } from './support/stored-plan'
+import { tabTo } from './support/tab-to'
 
 const bulletin = fileURLToPath(new URL('../fixtures/scodoc-bulletin-s1.json', import.meta.url))
 
@@ -29,18 +30,18 @@ test('by keyboard alone: marks, PASD, why, the ways to ADM, one applied and take
   const results = await openResults(gamme)
 
   await test.step('enter the marks of both semesters', async () => {
-    await results.tabTo(page.getByRole('tab', { name: 'Décision' }))
+    await tabTo(page.getByRole('tab', { name: 'Décision' }))
     await page.keyboard.press('ArrowRight')
-    await results.tabTo(results.mark('R1.01'))
+    await tabTo(results.mark('R1.01'))
     for (const mark of S1_MARKS) {
       await page.keyboard.type(mark)
       await page.keyboard.press('Enter')
     }
     await expect(results.mark('R1.02')).toHaveValue('12,5')
     await expect(results.mark('R1.03')).toHaveValue('12,5')
-    await results.backTo(page.getByRole('radio', { name: 'S1', exact: true }))
+    await tabTo(page.getByRole('radio', { name: 'S1', exact: true }), 'Shift+Tab')
     await page.keyboard.press('ArrowRight')
-    await results.tabTo(results.mark('R2.01'))
+    await tabTo(results.mark('R2.01'))
     for (const mark of S2_MARKS) {
       await page.keyboard.type(mark)
       await page.keyboard.press('Enter')
@@ -50,11 +51,11 @@ test('by keyboard alone: marks, PASD, why, the ways to ADM, one applied and take
 
   await test.step('the year passes by right, and says why', async () => {
     await expect(results.year('BUT 1')).toHaveAccessibleName(/PASD/)
-    await results.backTo(page.getByRole('tab', { name: 'Notes' }))
+    await tabTo(page.getByRole('tab', { name: 'Notes' }), 'Shift+Tab')
     await page.keyboard.press('ArrowLeft')
     await expect(page.getByText('3 RCUE validés sur 4, soit plus de la moitié (3 suffisent), et aucun n\'est inférieur à 8.')).toBeVisible()
     await expect(page.getByText('arrêté du 15 avril 2022, annexe 1, 4.5').first()).toBeVisible()
-    await results.tabTo(page.getByRole('button', { name: /^UE1\.4/ }))
+    await tabTo(page.getByRole('button', { name: /^UE1\.4/ }))
     await page.keyboard.press('Enter')
     await expect(page.getByText(/60\s%\s×\s9,2\s\+\s40\s%\s×\s6\s=\s7,92/)).toBeVisible()
     expect(await axeViolations(page)).toEqual([])
@@ -63,16 +64,16 @@ test('by keyboard alone: marks, PASD, why, the ways to ADM, one applied and take
   const [before] = await storedPlans(page)
 
   await test.step('ask for the ways to ADM and apply one', async () => {
-    await results.backTo(page.getByRole('tab', { name: 'Décision' }))
+    await tabTo(page.getByRole('tab', { name: 'Décision' }), 'Shift+Tab')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    await results.tabTo(page.getByRole('radio', { name: 'Passer de droit' }))
+    await tabTo(page.getByRole('radio', { name: 'Passer de droit' }))
     await page.keyboard.press('ArrowRight')
-    await results.tabTo(page.getByRole('button', { name: 'Chercher les chemins' }))
+    await tabTo(page.getByRole('button', { name: 'Chercher les chemins' }))
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Chemin 1' })).toBeVisible()
     expect(await axeViolations(page)).toEqual([])
-    await results.tabTo(page.getByRole('button', { name: /Supposer ces notes \(Chemin 1\)/ }))
+    await tabTo(page.getByRole('button', { name: /Supposer ces notes \(Chemin 1\)/ }))
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'BUT 1 avec les hypothèses' })).toBeVisible()
     await expect(results.outcome()).toContainText('ADM')
@@ -80,7 +81,7 @@ test('by keyboard alone: marks, PASD, why, the ways to ADM, one applied and take
 
   await test.step('take the hypotheses back; the marks never changed', async () => {
     await page.keyboard.press('F8')
-    await results.tabTo(page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Annuler' }))
+    await tabTo(page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Annuler' }))
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Projection du BUT 1' })).toBeVisible()
     await expect(results.outcome()).toContainText('PASD')

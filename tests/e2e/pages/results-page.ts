@@ -1,8 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** More than any screen has: a control that Tab does not reach fails the test. */
-const MOST_STOPS = 200
-
 /** The results of the open plan. */
 export class ResultsPage {
   constructor(readonly page: Page) {}
@@ -41,23 +38,5 @@ export class ResultsPage {
   /** What the projection says of the year. */
   outcome(): Locator {
     return this.page.getByRole('tabpanel').getByRole('status')
-  }
-
-  /** Goes on with Tab until the control has the focus. */
-  async tabTo(target: Locator): Promise<void> {
-    await this.press('Tab', target)
-  }
-
-  async backTo(target: Locator): Promise<void> {
-    await this.press('Shift+Tab', target)
-  }
-
-  private async press(key: string, target: Locator): Promise<void> {
-    const isFocused = (): Promise<boolean> => target.first().evaluate((element) => element === document.activeElement)
-    for (let stop = 0; stop < MOST_STOPS; stop++) {
-      if (await isFocused()) return
-      await this.page.keyboard.press(key)
-    }
-    throw new Error(`${key} does not reach ${target}.`)
   }
 }

@@ -128,3 +128,38 @@ describe('what modules hold', () => {
     expect(errorOf(plan, command)).toBe(code)
   })
 })
+
+describe('a module that later commands of a batch must name', () => {
+  it('takes the id that its command gives, and the batch goes on with it', () => {
+    const plan = newPlan()
+    const semester = semesterOf(plan, 1).id
+    const removed = run(plan, [{ type: 'removeModule', module: moduleOf(plan, 'R1.01').id }])
+    const next = run(removed, [
+      {
+        type: 'batch',
+        label: { key: 'sample', params: {} },
+        commands: [
+          { type: 'addModule', code: 'R1.01', semester, id: 'from-maquette' },
+          { type: 'setModuleMark', module: 'from-maquette', mark: 1200 },
+          { type: 'addOwnModule', definition: ownDefinition('X9'), semester, id: 'own' },
+          { type: 'setModuleMark', module: 'own', mark: 1100 }
+        ]
+      }
+    ])
+    expect([moduleOf(next, 'R1.01'), moduleOf(next, 'X9')].map(({ id, mark }) => [id, mark])).toEqual([
+      ['from-maquette', 1200],
+      ['own', 1100]
+    ])
+  })
+
+  it('is refused an id that is taken, or none at all', () => {
+    const plan = newPlan()
+    const semester = semesterOf(plan, 1).id
+    const taken = moduleOf(plan, 'R1.02').id
+    const removed = run(plan, [{ type: 'removeModule', module: moduleOf(plan, 'R1.01').id }])
+    for (const id of [taken, '']) {
+      expect(errorOf(removed, { type: 'addModule', code: 'R1.01', semester, id })).toBe('invalid-value')
+      expect(errorOf(removed, { type: 'addOwnModule', definition: ownDefinition('X9'), semester, id })).toBe('invalid-value')
+    }
+  })
+})

@@ -6,7 +6,7 @@ import { findSemester, semesterLabel, shortSemesterName } from '../../plan/query
 import type { Bulletin, BulletinModule } from '../scodoc/bulletin'
 import { chosenChanges, coefficientChanges, coefficientsOf, maquetteWith, type CoefficientChange, type CoefficientChoice } from './bulletin-coefficients'
 import type { BulletinMatch, ModuleMatch } from './match-bulletin'
-import { mergeAssessments, type MergedAssessment } from './merge-assessments'
+import { mergeAssessments, possible, type MergedAssessment } from './merge-assessments'
 import { ueCodeIn } from './match-modules'
 
 /** What of a bulletin enters the plan. */
@@ -75,7 +75,7 @@ function additionCommands(plan: Plan, bulletin: Bulletin, match: BulletinMatch, 
   const marks: Command =
     assessments.length > 0
       ? { type: 'setAssessments', module: id, assessments: numbered(assessments, context) }
-      : { type: 'setModuleMark', module: id, mark: item.average }
+      : { type: 'setModuleMark', module: id, mark: possible(item.average) }
   return [entry, marks]
 }
 

@@ -5,7 +5,7 @@ import type { Mark, Plan, PlanAssessment, PlanModule } from '../../plan/plan'
 import { effectiveModule, modulesOf, ueMarkOf } from '../../plan/query'
 import type { Bulletin, BulletinModule, BulletinUe } from '../scodoc/bulletin'
 import { matchModules, ueCodeIn } from './match-modules'
-import { mergeAssessments, type MergedAssessment } from './merge-assessments'
+import { mergeAssessments, possible, type MergedAssessment } from './merge-assessments'
 
 /** What the bulletin changes of a module's marks. `silent`: the bulletin has no mark for it. */
 export type MarksChange = 'new' | 'different' | 'same' | 'silent'
@@ -76,10 +76,11 @@ function contentOf(plan: Plan, bulletin: BulletinModule, module: PlanModule, sem
   if (bulletin.assessments.length > 0) {
     return { mark: module.mark, ...mergeAssessments(bulletin.assessments, module.assessments, (code) => ueCodeIn(plan, semester, code)) }
   }
-  if (bulletin.average === null) return present
+  const average = possible(bulletin.average)
+  if (average === null) return present
   const marked = module.assessments.filter(({ mark }) => mark !== null)
-  if (marked.length > 0 && averageInHundredths(module) === bulletin.average) return present
-  return { mark: bulletin.average, assessments: module.assessments.filter(({ mark }) => mark === null), replaced: marked }
+  if (marked.length > 0 && averageInHundredths(module) === average) return present
+  return { mark: average, assessments: module.assessments.filter(({ mark }) => mark === null), replaced: marked }
 }
 
 function changeOf(plan: Plan, bulletin: BulletinModule, module: PlanModule, next: Content): MarksChange {

@@ -1,4 +1,5 @@
-import { normaliseCode, parseModuleCode, sameCode, type ModuleCode } from '../../maquette/codes'
+import { normaliseCode, parseModuleCode, sameCode } from '../../maquette/codes'
+import type { ModuleKind } from '../../maquette/maquette'
 import type { Plan, PlanModule, SemesterInstance } from '../../plan/plan'
 import { latestInstance, modulesOf, uesOf } from '../../plan/query'
 import type { Bulletin, BulletinModule } from '../scodoc/bulletin'
@@ -25,42 +26,39 @@ export function instanceOfBulletin(plan: Plan, bulletin: Bulletin): SemesterInst
   return lived.find(({ academicYear }) => academicYear === bulletin.academicYear) ?? latestInstance(plan, number) ?? null
 }
 
-/** Ways to recognise a module among those of the semester, the surest first. */
-const KEYS: readonly ((written: string, code: ModuleCode | null) => string | null)[] = [
-  (written) => normaliseCode(written),
-  // Some records leave the parcours out of a code that the maquette gives it: `R3.16` for `R3.MPI.16`.
-  (_, code) => (code === null || code.number === null ? null : `${code.kind}/${code.semester}/${code.number}`),
-  // One stage and one portfolio a semester: their kind names them, whatever their number.
-  (_, code) => (code?.kind === 'stage' || code?.kind === 'portfolio' ? code.kind : null)
-]
-
-function keysOfBulletin({ code, kind }: BulletinModule): (string | null)[] {
+/** What names a module among those of its semester, the surest first; null where a way does not apply. */
+function keysOf(code: string, kindGiven?: ModuleKind): (string | null)[] {
   const parsed = parseModuleCode(code)
-  return KEYS.map((key) => key(code, parsed && { ...parsed, kind }) ?? (kind === 'stage' || kind === 'portfolio' ? kind : null))
+  const kind = kindGiven ?? parsed?.kind
+  return [
+    normaliseCode(code),
+    // Some records leave the parcours out of a code that the maquette gives it: `R3.16` for `R3.MPI.16`.
+    parsed === null || parsed.number === null ? null : `${parsed.kind}/${parsed.semester}/${parsed.number}`,
+    // One stage and one portfolio a semester: their kind names them, whatever their number.
+    kind === 'stage' || kind === 'portfolio' ? kind : null
+  ]
 }
 
-function keysOfPlan({ code }: PlanModule): (string | null)[] {
-  const parsed = parseModuleCode(code)
-  return KEYS.map((key) => key(code, parsed))
-}
+const WAYS = 3
 
 /** The plan's module of each module of the bulletin, recognised by code; each at most once. */
 export function matchModules(plan: Plan, bulletin: Bulletin, semester: string): Map<BulletinModule, PlanModule> {
   const pairs = new Map<BulletinModule, PlanModule>()
   const taken = new Set<PlanModule>()
-  const candidates = modulesOf(plan, semester)
-  KEYS.forEach((_, rank) => {
-    const free = candidates.filter((module) => !taken.has(module))
-    for (const entry of bulletin.modules) {
-      const key = keysOfBulletin(entry)[rank] ?? null
-      if (pairs.has(entry) || key === null) continue
-      const found = free.filter((module) => keysOfPlan(module)[rank] === key && !taken.has(module))
+  const candidates = modulesOf(plan, semester).map((module) => ({ module, keys: keysOf(module.code) }))
+  const entries = bulletin.modules.map((entry) => ({ entry, keys: keysOf(entry.code, entry.kind) }))
+  for (let way = 0; way < WAYS; way++) {
+    const free = candidates.filter(({ module }) => !taken.has(module))
+    for (const { entry, keys } of entries) {
+      const key = keys[way] ?? null
+      if (key === null || pairs.has(entry)) continue
+      const [found, other] = free.filter((candidate) => candidate.keys[way] === key && !taken.has(candidate.module))
       // Two that answer to one key are not told apart by it.
-      if (found.length !== 1 || found[0] === undefined) continue
-      pairs.set(entry, found[0])
-      taken.add(found[0])
+      if (found === undefined || other !== undefined) continue
+      pairs.set(entry, found.module)
+      taken.add(found.module)
     }
-  })
+  }
   return pairs
 }
 

@@ -1,4 +1,5 @@
 import { plainWords } from '../../fold'
+import { isMark } from '../../plan/commands/values'
 import type { Mark, PlanAssessment } from '../../plan/plan'
 import type { BulletinAssessment } from '../scodoc/bulletin'
 
@@ -67,8 +68,13 @@ export function mergeAssessments(
 
 /** A mark of the bulletin is out of 20; one that the student knew before it is brought there. */
 function markOf({ mark }: BulletinAssessment, match: PlanAssessment | undefined): Mark {
-  if (mark !== null || match === undefined) return mark
+  if (mark !== null || match === undefined) return possible(mark)
   return typeof match.mark === 'number' ? Math.round((match.mark * 20) / match.outOf) : match.mark
+}
+
+/** A figure that no plan could hold is no mark, and never a zero. */
+export function possible<M extends Mark>(mark: M): M | null {
+  return isMark(mark) ? mark : null
 }
 
 /** A weight of 1 is what an assessment has unless it is said. */
