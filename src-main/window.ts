@@ -4,7 +4,7 @@ import { log } from './log'
 import { smallest, validWindowState, type WindowState } from './window-state'
 
 /** The page's own backgrounds: any other would flash before its first frame. */
-const backgrounds = { light: '#F4F7FA', dark: '#0E1A2B' }
+const backgrounds = { light: '#F4F7FA', dark: '#0D1B2E' }
 
 /** A page that never says that it is ready must not leave the student with no window at all. */
 const longestWait = 8000
