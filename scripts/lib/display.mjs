@@ -17,6 +17,8 @@ export async function startVirtualDisplay() {
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const stop = () => void server.kill()
   process.once('exit', stop)
+  // Ended by a signal, a process runs no `exit` listener, and the server would stay for ever.
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, () => process.exit(1))
 
   const number = await new Promise((resolve, reject) => {
     let text = ''
