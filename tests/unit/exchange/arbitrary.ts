@@ -200,3 +200,8 @@ export function shuffledKeys(value: unknown, order: (key: string) => number): un
   const entries = Object.entries(value).sort(([a], [b]) => order(a) - order(b))
   return Object.fromEntries(entries.map(([key, item]) => [key, shuffledKeys(item, order)]))
 }
+
+/** Any JSON as a file can hold it: no -0, and no key that the reader removes because it could turn into a prototype. */
+export const plainJson = fc
+  .jsonValue({ maxDepth: 4 })
+  .map((value): unknown => JSON.parse(JSON.stringify(value), (key, item: unknown) => (key === '__proto__' ? undefined : item)))

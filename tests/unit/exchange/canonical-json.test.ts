@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '@/domain/exchange/canonical-json'
-import { shuffledKeys } from './arbitrary'
+import { plainJson, shuffledKeys } from './arbitrary'
 
 describe('canonicalJson', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('canonicalJson', () => {
 
   it('gives one text for one value, whatever the order of keys', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.func(fc.integer()), (value, order) => {
+      fc.property(plainJson, fc.func(fc.integer()), (value, order) => {
         expect(canonicalJson(shuffledKeys(value, order))).toBe(canonicalJson(value))
       })
     )
@@ -28,10 +28,9 @@ describe('canonicalJson', () => {
 
   it('is JSON of the same value, compact or laid out', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        const plain: unknown = JSON.parse(JSON.stringify(value))
-        expect(JSON.parse(canonicalJson(value))).toEqual(plain)
-        expect(JSON.parse(canonicalJson(value, '  '))).toEqual(plain)
+      fc.property(plainJson, (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(value)
+        expect(JSON.parse(canonicalJson(value, '  '))).toEqual(value)
       })
     )
   })
