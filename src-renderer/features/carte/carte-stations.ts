@@ -2,10 +2,9 @@ import type { Framework, ParcoursCode } from '@/domain/framework/framework'
 import type { MaquetteModule } from '@/domain/maquette/maquette'
 import { teachingHours } from '@/domain/maquette/maquette'
 import { placeInMaquette } from '@/domain/maquette/maquette-index'
-import type { Mark, Plan, PlanModule } from '@/domain/plan/plan'
+import type { Plan, PlanModule } from '@/domain/plan/plan'
 import { effectiveModule, semesterPosition } from '@/domain/plan/query'
-import { toNumberOrNull } from '@/domain/results/exact'
-import { averageOfModule } from '@/domain/results/plan-module'
+import { shownMark } from '@/domain/results/plan-module'
 import type { CarteLabels } from './carte-labels'
 import { servedCompetences } from './carte-lines'
 import { columnsOf } from './carte-semesters'
@@ -33,21 +32,6 @@ interface Stop {
 /** All stations of the plan, each active module at exactly one of them. */
 export function carteStations(context: StationContext): CarteStation[] {
   return [...planStops(context), ...previewStops(context)].map((stop) => station(stop, context))
-}
-
-/** Modules are replaced, never changed: an exact average is worked out once for each. */
-const marks = new WeakMap<PlanModule, Mark>()
-
-/** The mark to show, in hundredths: the average of the assessments, or what was entered for the whole. */
-function markOf(module: PlanModule): Mark {
-  if (module.assessments.length === 0) return module.mark
-  let mark = marks.get(module)
-  if (mark === undefined) {
-    const average = toNumberOrNull(averageOfModule(module).average)
-    mark = average === null ? null : Math.round(average * 100)
-    marks.set(module, mark)
-  }
-  return mark
 }
 
 /** Modules by semester and code: attempts of one module in a repeated semester share a stop. */
@@ -131,7 +115,7 @@ function station(stop: Stop, context: StationContext): CarteStation {
     semester: stop.semester,
     teaching: definition ? teachingHours(definition.hours) : 0,
     project: definition?.hours.project ?? 0,
-    mark: module ? markOf(module) : null,
+    mark: module ? shownMark(module) : null,
     graded: definition?.graded !== false,
     competences: names,
     attempts: stop.modules.length,

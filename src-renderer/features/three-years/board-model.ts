@@ -4,8 +4,7 @@ import { teachingHours } from '@/domain/maquette/maquette'
 import type { Diagnostic } from '@/domain/plan/diagnostic'
 import type { Mark, ModuleState, Plan, PlanModule, SemesterInstance } from '@/domain/plan/plan'
 import { effectiveModule, modulesOf, uesOf } from '@/domain/plan/query'
-import { averageOfModule } from '@/domain/results/plan-module'
-import { toNumber } from '@/domain/results/exact'
+import { shownMark } from '@/domain/results/plan-module'
 import { semesterTotals, type SemesterTotals } from '@/domain/plan/totals'
 
 export interface BoardCard {
@@ -60,12 +59,6 @@ export function problemsByModule(diagnostics: readonly Diagnostic[]): Map<string
   return counts
 }
 
-function standingMark(module: PlanModule): Mark {
-  const { average } = averageOfModule(module)
-  if (average !== null) return module.mark === 'ABS' && module.assessments.length === 0 ? 'ABS' : Math.round(toNumber(average) * 100)
-  return typeof module.mark === 'string' ? module.mark : null
-}
-
 interface KeptCard {
   maquette: Plan['maquette']
   card: BoardCard
@@ -100,7 +93,7 @@ export function boardColumns(plan: Plan, framework: Framework, diagnostics: read
       title: definition?.title ?? module.code,
       kind: definition?.kind ?? 'ressource',
       state: module.state,
-      mark: standingMark(module),
+      mark: shownMark(module),
       hours: definition ? teachingHours(definition.hours) + definition.hours.project : 0,
       competences: [...competences].sort((a, b) => a - b),
       placeholder: definition?.hoursProvenance === 'gabarit',
