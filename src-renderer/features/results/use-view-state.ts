@@ -30,7 +30,7 @@ export function useViewState(plan: Ref<Plan | null>, results: Ref<PlanResults | 
     const value = route.query[name]
     return typeof value === 'string' ? value : undefined
   }
-  const show = (change: { year?: string; view?: ResultsView }): void => void router.replace({ query: { ...route.query, ...change } })
+  const show = (change: { year?: string; view?: ResultsView; semester?: string }): void => void router.replace({ query: { ...route.query, ...change } })
 
   const year = computed<YearResults | null>(() => {
     if (!plan.value || !results.value || query('year') === WHOLE) return null
@@ -45,5 +45,10 @@ export function useViewState(plan: Ref<Plan | null>, results: Ref<PlanResults | 
     get: () => VIEWS.find((candidate) => candidate === query('view')) ?? 'decision',
     set: (next: ResultsView) => show({ view: next })
   })
-  return { year, selected, view, show }
+  /** Of the marks; empty until one is chosen. */
+  const semester = computed({
+    get: () => query('semester') ?? '',
+    set: (next: string) => show({ semester: next })
+  })
+  return { year, selected, view, semester, show }
 }

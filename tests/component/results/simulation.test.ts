@@ -27,7 +27,8 @@ describe('a need in words', () => {
     [{ possibility: 'secured', together: 0 }, "acquis, quoi qu'il arrive", "acquis, quoi qu'il arrive"],
     [{ possibility: 'outOfReach', together: null }, "hors d'atteinte", "hors d'atteinte"],
     [{ possibility: 'open', together: 673 }, '6,73 partout sur ce qui reste', '6,73 partout'],
-    [{ possibility: 'open', together: null }, 'encore possible', 'encore possible']
+    [{ possibility: 'open', together: 0 }, 'atteint avec les hypothèses', 'atteint avec les hypothèses'],
+    [{ possibility: 'open', together: null }, 'possible, mais pas avec ces hypothèses', 'possible, mais pas avec ces hypothèses']
   ] as const)('%j', (need, long, short) => {
     expect([needText(need, t), shortNeedText(need, t)]).toEqual([long, short])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instanceOfBulletin, matchModules, semesterOfBulletin, ueCodeIn } from '@/domain/exchange/bulletin/match-modules'
-import { matchBulletin } from '@/domain/exchange/bulletin/match-bulletin'
+import { isLikelyOther, matchBulletin } from '@/domain/exchange/bulletin/match-bulletin'
 import { mergeAssessments } from '@/domain/exchange/bulletin/merge-assessments'
 import { parseBulletin, type Bulletin, type BulletinAssessment, type BulletinModule } from '@/domain/exchange/scodoc'
 import type { PlanAssessment } from '@/domain/plan/plan'
@@ -170,5 +170,15 @@ describe('a bulletin beside a plan', () => {
     const bulletin = { ...s1, modules: [entry('R1.01'), entry('X1'), entry('X2')], ues: [] }
     const match = matchBulletin(plan, bulletin, semesterOf(plan, 1).id)
     expect([match.modules.length, match.unknown.length, match.ues.length]).toEqual([1, 2, 0])
+    expect(isLikelyOther(plan, match)).toBe(true)
+  })
+
+  it('with the codes of this one and other titles is seen as well; without titles, or with its own, it is not', () => {
+    const plan = newPlan()
+    const semester = semesterOf(plan, 1).id
+    const titled = (title: string) => matchBulletin(plan, { ...s1, modules: s1.modules.map((module) => ({ ...module, title })) }, semester)
+    expect(isLikelyOther(plan, titled('Réseaux'))).toBe(true)
+    expect(isLikelyOther(plan, titled(''))).toBe(false)
+    expect(isLikelyOther(plan, matchBulletin(plan, s1, semester))).toBe(false)
   })
 })

@@ -1,3 +1,4 @@
+import { plainWords } from '../../fold'
 import { sameData } from '../../same-data'
 import { exactOf, toNumber } from '../../results/exact'
 import { averageOfModule } from '../../results/plan-module'
@@ -59,6 +60,19 @@ export function matchBulletin(plan: Plan, bulletin: Bulletin, semester: string):
     ues: ues.flatMap(({ item, ue }) => (ue === null ? [] : [{ bulletin: item, ue, entered: ueMarkOf(plan, semester, ue) }])),
     unknownUes: ues.flatMap(({ item, ue }) => (ue === null ? [item] : []))
   }
+}
+
+/**
+ * Whether the bulletin is likely of another formation or semester: most of its modules are not there, or most of
+ * those recognised by code have another title. Codes alone repeat from one formation to the next.
+ */
+export function isLikelyOther(plan: Plan, { modules, unknown }: BulletinMatch): boolean {
+  if (modules.length <= unknown.length) return true
+  const titled = modules.flatMap(({ bulletin, module }) => {
+    const [given, own] = [plainWords(bulletin.title), plainWords(effectiveModule(plan, module)?.title ?? '')]
+    return given === '' || own === '' ? [] : [given.includes(own) || own.includes(given)]
+  })
+  return titled.length > 0 && titled.filter((same) => same).length * 3 < titled.length
 }
 
 function matchModule(plan: Plan, bulletin: BulletinModule, module: PlanModule, semester: string): ModuleMatch {

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { bulletinCommand } from '@/domain/exchange/bulletin/bulletin-commands'
 import { chosenChanges, coefficientChanges, type CoefficientChoice } from '@/domain/exchange/bulletin/bulletin-coefficients'
-import { matchBulletin } from '@/domain/exchange/bulletin/match-bulletin'
+import { isLikelyOther, matchBulletin } from '@/domain/exchange/bulletin/match-bulletin'
 import { instanceOfBulletin } from '@/domain/exchange/bulletin/match-modules'
 import type { Bulletin } from '@/domain/exchange/scodoc'
 import type { Framework } from '@/domain/framework/framework'
@@ -37,7 +37,7 @@ export function useBulletinChoices({ plan, framework, thresholds, bulletin }: So
     (found) => {
       marks.value = new Set(found?.modules.filter(({ change }) => change === 'new' || change === 'different').map(({ module }) => module.id))
       // A formation of which most is unknown here is another one: its modules are not asked for.
-      addUnknown.value = found !== null && found.unknown.length < found.modules.length
+      addUnknown.value = found !== null && !isLikelyOther(plan, found)
       coefficients.value = placeholders.value > 0 ? 'placeholders' : 'none'
     },
     { immediate: true }
