@@ -35,7 +35,8 @@ export async function saveScreenshot(gamme: GammeApp, name: string, look: Partia
   await wear(gamme, { width, height, theme })
   await mkdir(folder, { recursive: true })
   const path = join(folder, `${name}-${width}x${height}-${theme}-${locale}.png`)
-  // The caret's default treatment injects a style, which the content security policy refuses.
-  await gamme.page.screenshot({ path, caret: 'initial' })
+  // The caret's default treatment injects a style, which the content security policy refuses. A change of theme fades:
+  // its end is awaited, or the picture shows colours that no theme has.
+  await gamme.page.screenshot({ path, caret: 'initial', animations: 'disabled' })
   return path
 }
