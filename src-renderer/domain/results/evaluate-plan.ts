@@ -32,20 +32,24 @@ export function evaluatePlan(plan: Plan, framework: Framework, options: Evaluati
 }
 
 interface KeptEvaluation {
+  plan: Plan
   framework: Framework
   thresholds: Thresholds
   evaluation: PlanEvaluation
 }
 
-/** A plan never changes in place: the results, the projection and its sliders share one evaluation of it. */
-const evaluations = new WeakMap<Plan, KeptEvaluation>()
+/**
+ * A plan never changes in place: the results, the projection and its sliders share the last evaluation. One alone is
+ * kept: a weak table of them would carry every dead plan through the young collections, each of which then takes longer
+ * than the evaluation itself.
+ */
+let last: KeptEvaluation | null = null
 
 /** The same with what the projection needs to go on from it. Never pass a draft: it changes in place. */
 export function evaluateWithStandings(plan: Plan, framework: Framework, { thresholds }: EvaluationOptions): PlanEvaluation {
-  const kept = evaluations.get(plan)
-  if (kept?.framework === framework && kept.thresholds === thresholds) return kept.evaluation
+  if (last?.plan === plan && last.framework === framework && last.thresholds === thresholds) return last.evaluation
   const evaluation = evaluate(plan, framework, thresholds)
-  evaluations.set(plan, { framework, thresholds, evaluation })
+  last = { plan, framework, thresholds, evaluation }
   return evaluation
 }
 
