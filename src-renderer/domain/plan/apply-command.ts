@@ -23,7 +23,7 @@ import {
   setYearMode
 } from './commands/plan-commands'
 import type { Checked, CommandOf } from './commands/recipe'
-import { recordDecision, removeDecision, setUeMark } from './commands/result-commands'
+import { recordDecision, removeDecision, setAdjustment, setUeMark } from './commands/result-commands'
 import {
   insertSemester,
   removeSemester,
@@ -84,6 +84,8 @@ function check(plan: Plan, command: Exclude<Command, { type: 'batch' }>, context
       return setAssessments(plan, command)
     case 'setUeMark':
       return setUeMark(plan, command)
+    case 'setAdjustment':
+      return setAdjustment(plan, command)
     case 'setSemesterState':
       return setSemesterState(plan, command)
     case 'setSemesterNotes':

@@ -9,6 +9,7 @@ import type {
   StagePlacement,
   Mark,
   PlanModule,
+  UeAdjustment,
   Wish,
   YearMode
 } from './plan'
@@ -33,6 +34,8 @@ export type Command =
   | { type: 'setStage'; module: string; stage: StagePlacement }
   | { type: 'setAssessments'; module: string; assessments: PlanAssessment[] }
   | { type: 'setUeMark'; semester: string; ue: string; mark: number | null }
+  /** The bonus or malus marks of one UE, or (`ue` null) of all UE of the semester, in place of those before; none takes them away. */
+  | { type: 'setAdjustment'; semester: string; ue: string | null; kind: UeAdjustment['kind']; marks: number[] }
   | { type: 'setSemesterState'; semester: string; state: SemesterState }
   | { type: 'setSemesterNotes'; semester: string; notes: string }
   | { type: 'repeatSemester'; semester: string }

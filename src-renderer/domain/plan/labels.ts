@@ -60,6 +60,11 @@ export function commandLabel(plan: Plan, command: Command): CommandLabel {
       return label('setAssessments', module(command.module))
     case 'setUeMark':
       return label(command.mark === null ? 'clearUeMark' : 'setUeMark', { ue: command.ue, ...semester(command.semester) })
+    case 'setAdjustment': {
+      const verb = command.marks.length === 0 ? 'clearAdjustment' : 'setAdjustment'
+      const name = `${verb}.${command.kind}${command.ue === null ? 'OfAll' : ''}`
+      return label(name, { ue: command.ue ?? '', ...semester(command.semester) })
+    }
     case 'setSemesterState':
       return label(`setSemesterState.${command.state}`, semester(command.semester))
     case 'setSemesterNotes':

@@ -105,6 +105,11 @@ export function toCommand(plan: Plan, raw: RawCommand): Command {
       const number = pick(plan.semesters, b).number ?? 1
       return { type: 'setUeMark', semester, ue: `UE${number}.${1 + (a % 5)}`, mark: pick([null, 0, 850, 1425, 2100], c) }
     }
+    case 'setAdjustment': {
+      const number = pick(plan.semesters, b).number ?? 1
+      const ue = a % 3 === 0 ? null : `UE${number}.${1 + (a % 5)}`
+      return { type: 'setAdjustment', semester, ue, kind: pick(['bonus', 'malus'] as const, a), marks: pick([[], [1400], [25, 50]], c) }
+    }
     case 'setSemesterState':
       return { type: 'setSemesterState', semester, state: pick(['planned', 'current', 'done'] as const, a) }
     case 'setSemesterNotes':
@@ -159,6 +164,7 @@ const SIMPLE_TYPES = Object.keys({
   setStage: 0,
   setAssessments: 0,
   setUeMark: 0,
+  setAdjustment: 0,
   setSemesterState: 0,
   setSemesterNotes: 0,
   repeatSemester: 0,

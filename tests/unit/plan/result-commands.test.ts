@@ -29,6 +29,31 @@ describe('UE averages entered as such', () => {
   })
 })
 
+describe('bonus and malus', () => {
+  const bonus = (marks: number[], ue: string | null = null): Command => ({ type: 'setAdjustment', semester: s1, ue, kind: 'bonus', marks })
+
+  it('sets, replaces those of the same UE and kind alone, and leaves no trace once taken away', () => {
+    const set = run(plan, [bonus([1400]), bonus([1200, 1300], 'UE1.1'), { type: 'setAdjustment', semester: s1, ue: null, kind: 'malus', marks: [50] }, bonus([1500])])
+    expect(set.adjustments).toStrictEqual([
+      { semester: s1, ue: 'UE1.1', kind: 'bonus', mark: 1200 },
+      { semester: s1, ue: 'UE1.1', kind: 'bonus', mark: 1300 },
+      { semester: s1, ue: null, kind: 'malus', mark: 50 },
+      { semester: s1, ue: null, kind: 'bonus', mark: 1500 }
+    ])
+    const cleared = run(set, [bonus([]), bonus([], 'UE1.1'), { type: 'setAdjustment', semester: s1, ue: null, kind: 'malus', marks: [] }])
+    expect('adjustments' in cleared).toBe(false)
+  })
+
+  it.each<[string, Command, string]>([
+    ['an unknown semester', { type: 'setAdjustment', semester: 'none', ue: null, kind: 'bonus', marks: [1200] }, 'unknown-semester'],
+    ['a UE that the semester has not', bonus([1200], 'UE6.1'), 'invalid-value'],
+    ['a mark that is no whole number', bonus([12.5]), 'invalid-value'],
+    ['nothing to take away', bonus([]), 'no-change']
+  ])('refuses %s', (_, command, code) => {
+    expect(errorOf(plan, command)).toBe(code)
+  })
+})
+
 describe('decisions of the jury', () => {
   it('replaces one on the same thing, whatever its id', () => {
     const twice = run(plan, [

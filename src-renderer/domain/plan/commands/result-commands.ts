@@ -1,6 +1,6 @@
 import { sameData } from '../../same-data'
 import { codesOfDecision } from '../decision-codes'
-import type { DecisionTarget, Plan, RecordedDecision, UeMark } from '../plan'
+import type { DecisionTarget, Plan, RecordedDecision, UeAdjustment, UeMark } from '../plan'
 import { findSemester, isAboutUe, parcoursOfUe, uesOf } from '../query'
 import { change, noChange, refuse, type Checked, type CommandOf } from './recipe'
 import { isMark } from './values'
@@ -23,6 +23,26 @@ export function setUeMark(plan: Plan, command: CommandOf<'setUeMark'>): Checked 
   return change((draft) => {
     if (index < 0) draft.ueMarks.push(entered)
     else draft.ueMarks[index] = entered
+  })
+}
+
+/**
+ * Bonus marks (hundredths /20) or maluses (hundredths of a point) of a UE, or of every UE of a semester instance; they
+ * replace those of the same target and kind (rules.md, Averages: local). One out of its range is kept and shown where
+ * it is. `unknown-semester`, `invalid-value` for an unknown UE or a mark that is no whole number.
+ */
+export function setAdjustment(plan: Plan, command: CommandOf<'setAdjustment'>): Checked {
+  const { semester, ue, kind, marks } = command
+  if (!findSemester(plan, semester)) return refuse('unknown-semester', semester)
+  if (!marks.every(isMark)) return refuse('invalid-value', `${kind} ${marks.join(' ')}`)
+  if (marks.length > 0 && ue !== null && !uesOf(plan, semester).some(({ code }) => code === ue)) return refuse('invalid-value', ue)
+  const present = plan.adjustments ?? []
+  const isReplaced = (other: UeAdjustment): boolean => other.semester === semester && other.ue === ue && other.kind === kind
+  if (sameData(present.filter(isReplaced).map(({ mark }) => mark), marks)) return noChange(command)
+  const next = [...present.filter((other) => !isReplaced(other)), ...marks.map((mark): UeAdjustment => ({ semester, ue, kind, mark }))]
+  return change((draft) => {
+    if (next.length > 0) draft.adjustments = next
+    else delete draft.adjustments
   })
 }
 

@@ -34,6 +34,24 @@ export function parseAverage(text: string): Result<number | null, FigureProblem>
   return typeof mark.value === 'string' ? fail('notNumber') : ok(mark.value)
 }
 
+/** Bonus marks or maluses typed in one cell, "14" or "14 + 12,5"; none when empty. Hundredths. */
+export function parseAdjustments(text: string): Result<number[], FigureProblem> {
+  if (text.trim() === '') return ok([])
+  const marks: number[] = []
+  for (const part of text.split('+')) {
+    const read = parseAverage(part)
+    if (!read.ok) return read
+    if (read.value === null) return fail('notNumber')
+    marks.push(read.value)
+  }
+  return ok(marks)
+}
+
+/** The same as it is shown in its cell. */
+export function writeAdjustments(marks: readonly number[]): string {
+  return marks.map(writeMark).join(' + ')
+}
+
 /** A coefficient: a decimal of at least 0, four decimals at most. */
 export function parseCoefficient(text: string): Result<number, FigureProblem> {
   const read = readUnits(text, 4)

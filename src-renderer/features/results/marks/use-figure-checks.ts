@@ -1,7 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { Result } from '@/domain/result'
 import { formatDecimal } from '@/i18n/format'
-import { parseAverage, parseCoefficient, parseMark, parseOutOf, type FigureProblem } from './mark-text'
+import { parseAdjustments, parseAverage, parseCoefficient, parseMark, parseOutOf, type FigureProblem } from './mark-text'
 
 /** What is wrong with a text typed in a cell, in a sentence; null when nothing is. */
 export function useFigureChecks() {
@@ -14,6 +14,7 @@ export function useFigureChecks() {
   return {
     mark: (text: string, outOf = 20) => problem(parseMark(text, outOf), outOf),
     average: (text: string) => problem(parseAverage(text)),
+    adjustments: (text: string) => problem(parseAdjustments(text)),
     coefficient: (text: string) => problem(parseCoefficient(text)),
     outOf: (text: string) => problem(parseOutOf(text))
   }
