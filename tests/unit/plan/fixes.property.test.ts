@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { applyCommand } from '@/domain/plan/apply-command'
 import { diagnose } from '@/domain/plan/diagnose'
 import type { Diagnostic, DiagnosticKind } from '@/domain/plan/diagnostic'
-import type { Plan } from '@/domain/plan/plan'
+import type { Context, Plan } from '@/domain/plan/plan'
 import { rawCommand, toCommand, type RawCommand } from './arbitrary'
 import { found, framework, frozen, laterContext, moduleOf, newPlan, PROPERTY_TIMEOUT, run, semesterOf } from './fixtures'
 
-const context = laterContext()
+let ids = 0
+/** Ids apart from those of the starts: one used twice would let a fix remove another module. */
+const context: Context = { ...laterContext(), newId: () => `lived${++ids}` }
 const mpi = newPlan('MPI')
 
 /** Some in a trouble that random commands seldom make. */
@@ -16,6 +18,7 @@ const starts: readonly Plan[] = [
   newPlan(null),
   run(mpi, ['R3.MPI.16', 'R3.MPI.17', 'SAÉ 3.MPI.02'].map((code) => ({ type: 'removeModule', module: moduleOf(mpi, code).id }))),
   run(mpi, [1, 2, 3, 4, 5].map((number) => ({ type: 'repeatSemester', semester: semesterOf(mpi, number).id }))),
+  run(mpi, [['STAGE 4', 8], ['STAGE 6', 12]].map(([code, weeks]) => ({ type: 'setStage', module: moduleOf(mpi, String(code)).id, stage: { weeks: Number(weeks), company: '', place: '' } }))),
   { ...mpi, modules: [...mpi.modules, { ...moduleOf(mpi, 'R1.01'), id: 'unknown', code: 'R9.99' }] }
 ]
 
