@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
-import { MaquetteFileSchema, PlanFileSchema } from '../src-renderer/domain/exchange/schemas/files'
+import { MaquetteFileSchema, PlanFileSchema, ReviewFileSchema } from '../src-renderer/domain/exchange/schemas/files'
 import { FrameworkSchema } from '../src-renderer/domain/exchange/schemas/framework'
 import { HoursSchema, MaquetteModuleSchema, MaquetteSchema } from '../src-renderer/domain/exchange/schemas/maquette'
 import { PlanSchema } from '../src-renderer/domain/exchange/schemas/plan'
@@ -16,6 +16,7 @@ export function jsonSchemaFiles(): Record<string, string> {
       Module: MaquetteModuleSchema,
       Maquette: MaquetteSchema
     }),
+    'review.schema.json': textOf('Gamme: review file (.gamme-revue)', ReviewFileSchema, { Hours: HoursSchema, Module: MaquetteModuleSchema }),
     'framework.schema.json': textOf('Gamme: national competence framework', FrameworkSchema, {})
   }
 }

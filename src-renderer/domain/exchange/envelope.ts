@@ -18,7 +18,7 @@ export interface Envelope {
 }
 
 /** The kinds of file, and where each holds its content. */
-const CONTENT_FIELD = { 'gamme/plan': 'plan', 'gamme/maquette': 'maquette' } as const
+const CONTENT_FIELD = { 'gamme/plan': 'plan', 'gamme/maquette': 'maquette', 'gamme/review': 'review' } as const
 
 export type FileFormat = keyof typeof CONTENT_FIELD
 

@@ -24,6 +24,8 @@ export interface Migration {
   plan?: Step
 }
 
+export type ContentKind = 'plan' | 'maquette' | 'review'
+
 /** Never edited once released: a file written by any version ever released must read the same for ever. */
 export const MIGRATIONS: readonly Migration[] = [{ id: 1, subject: 'first form' }]
 
@@ -44,7 +46,7 @@ export interface MigrationError {
  * program), `migration-failed`.
  */
 export function migrate(
-  kind: 'plan' | 'maquette',
+  kind: ContentKind,
   content: JsonObject,
   version: unknown,
   migrations: readonly Migration[] = MIGRATIONS
@@ -64,7 +66,8 @@ export function migrate(
   return ok(current)
 }
 
-function apply(kind: 'plan' | 'maquette', migration: Migration, content: JsonObject): Result<JsonObject, MigrationFailure> {
+function apply(kind: ContentKind, migration: Migration, content: JsonObject): Result<JsonObject, MigrationFailure> {
+  if (kind === 'review') return ok(content)
   if (kind === 'maquette') return migration.maquette?.(content) ?? ok(content)
   const withMaquette = isJsonObject(content.maquette) ? migration.maquette?.(content.maquette) : undefined
   if (withMaquette && !withMaquette.ok) return withMaquette

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { MaquetteSchema } from './maquette'
-import { object } from './parts'
+import { count, object } from './parts'
 import { PlanSchema } from './plan'
+import { ReviewSchema, ShareSchema } from './review'
 
 const envelope = {
   version: v.pipe(v.number(), v.minValue(1)),
@@ -15,7 +16,16 @@ export const PlanFileSchema = object({
   format: v.literal('gamme/plan'),
   ...envelope,
   plan: PlanSchema,
-  review: v.unknown()
+  review: v.unknown(),
+  share: v.exactOptional(object({ ...ShareSchema.entries, label: v.string(), group: v.string() }))
+})
+
+/** A whole `.gamme-revue` file. */
+export const ReviewFileSchema = object({
+  format: v.literal('gamme/review'),
+  ...envelope,
+  plan: object({ id: v.string(), name: v.string(), revision: count, contentHash: v.string() }),
+  review: ReviewSchema
 })
 
 /** A whole `.gamme-maquette` file, or the maquette alone, as shipped with the program. */
