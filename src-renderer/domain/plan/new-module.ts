@@ -31,6 +31,7 @@ export function holdsContent(module: PlanModule): boolean {
     module.definition !== null ||
     module.overrides.hours !== undefined ||
     module.overrides.coefficients !== undefined ||
-    module.notes !== ''
+    module.notes !== '' ||
+    module.schedule !== undefined
   )
 }

@@ -1,5 +1,6 @@
 import type { ParcoursCode } from '../framework/framework'
 import type { Hours, Maquette, MaquetteModule } from '../maquette/maquette'
+import type { ClockTime, ModuleSchedule, PlanSchedule, SemesterCalendar } from '../schedule/schedule'
 
 /** Initial training, or alternance. */
 export type YearMode = 'initial' | 'workStudy'
@@ -28,6 +29,8 @@ export interface SemesterInstance {
   academicYear: number
   state: SemesterState
   notes: string
+  /** Absent while the semester follows the usual pattern. */
+  calendar?: SemesterCalendar
 }
 
 export interface PlanAssessment {
@@ -43,6 +46,10 @@ export interface PlanAssessment {
   outOf: number
   /** ISO day, or null. */
   date: string | null
+  /** Absent while the hour is not known. */
+  time?: ClockTime
+  /** Absent while the room is not known. */
+  room?: string
 }
 
 export interface StagePlacement {
@@ -72,6 +79,8 @@ export interface PlanModule {
   /** This plan's own figures, in place of the maquette's. */
   overrides: { hours?: Hours; coefficients?: Record<string, number> }
   notes: string
+  /** Absent while its hours are spread by default. */
+  schedule?: ModuleSchedule
 }
 
 /** A UE average that the student entered as such. */
@@ -150,6 +159,8 @@ export interface Plan {
   decisions: RecordedDecision[]
   setAsides: SetAside[]
   notes: string
+  /** Absent while nothing was planned by weeks. */
+  schedule?: PlanSchedule
 }
 
 /** What the domain needs from outside to make ids and dates. */

@@ -1,18 +1,36 @@
 import type { DecisionTarget, Plan, SemesterInstance } from './plan'
 
+/** Half of an academic year that an instance takes: from September, from January, or both in a gap year. */
+export type SemesterHalf = 'autumn' | 'spring' | 'wholeYear'
+
+interface Slot {
+  academicYear: number
+  half: SemesterHalf
+}
+
+/** Where each instance falls, from their order alone. */
+function slots(semesters: readonly Pick<SemesterInstance, 'kind' | 'number'>[], entryYear: number): Slot[] {
+  let free = entryYear * 2
+  return semesters.map(({ kind, number }) => {
+    const half = kind === 'gapYear' ? 0 : number === null ? free % 2 : (number + 1) % 2
+    const start = free % 2 === half ? free : free + 1
+    free = start + (kind === 'gapYear' ? 2 : 1)
+    return { academicYear: Math.floor(start / 2), half: kind === 'gapYear' ? 'wholeYear' : half === 0 ? 'autumn' : 'spring' }
+  })
+}
+
 /**
  * The academic year of each instance, from their order alone: odd semesters are lived from September, even ones
  * from January, a gap year takes a whole year, a semester outside the maquette the next free half-year.
  * So a repeat or a gap year shifts all that follows, and removing it brings everything back.
  */
 export function academicYears(semesters: readonly SemesterInstance[], entryYear: number): number[] {
-  let free = entryYear * 2
-  return semesters.map(({ kind, number }) => {
-    const half = kind === 'gapYear' ? 0 : number === null ? free % 2 : (number + 1) % 2
-    const start = free % 2 === half ? free : free + 1
-    free = start + (kind === 'gapYear' ? 2 : 1)
-    return Math.floor(start / 2)
-  })
+  return slots(semesters, entryYear).map(({ academicYear }) => academicYear)
+}
+
+/** The half of its academic year that an instance takes, by its place among the plan's. */
+export function halfOf(plan: Pick<Plan, 'semesters' | 'entryYear'>, semester: SemesterInstance): SemesterHalf {
+  return slots(plan.semesters, plan.entryYear)[plan.semesters.indexOf(semester)]?.half ?? 'autumn'
 }
 
 /** Half-years since year 0: orders the instances of one year of the BUT. */

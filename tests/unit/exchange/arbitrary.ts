@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Maquette, MaquetteModule, MaquetteSemester, Ue } from '@/domain/maquette/maquette'
 import type { Plan, PlanAssessment, PlanModule, SemesterInstance } from '@/domain/plan/plan'
+import type { ModuleSchedule, PlanSchedule, SemesterCalendar, Task, TimetableEvent } from '@/domain/schedule/schedule'
 
 const PARCOURS = ['SNRV', 'MPI', 'II', 'CPD', 'CAI']
 
@@ -113,19 +114,100 @@ const instant = fc
   .map((date) => date.toISOString())
 const day = instant.map((value) => value.slice(0, 10))
 
-const assessment: fc.Arbitrary<PlanAssessment> = fc.record({
-  id: fc.uuid(),
+const clockTime = fc.constantFrom('00:00', '08:30', '23:59')
+
+const assessment: fc.Arbitrary<PlanAssessment> = fc.record(
+  {
+    id: fc.uuid(),
+    title: text,
+    kind: fc.constantFrom('normal', 'catchUp'),
+    coefficient: decimal,
+    weights: fc.dictionary(fc.constantFrom('UE1.1', 'UE3.5'), decimal, { noNullPrototype: true }),
+    mark,
+    outOf: fc.constantFrom(10, 20, 100),
+    date: fc.option(day, { nil: null }),
+    time: clockTime,
+    room: text
+  },
+  { requiredKeys: ['id', 'title', 'kind', 'coefficient', 'weights', 'mark', 'outOf', 'date'] }
+)
+
+const minutes = fc.nat(6000)
+const monday = fc.constantFrom('2025-09-08', '2025-12-29', '2027-01-04')
+const weekMinutes = fc.dictionary(monday, minutes, { noNullPrototype: true })
+const range = fc.record({ start: day, end: day })
+
+const moduleSchedule: fc.Arbitrary<ModuleSchedule> = fc.record(
+  { minutes: weekMinutes, personal: weekMinutes, personalFactor: decimal, locked: fc.constant(true as const) },
+  { requiredKeys: [] }
+)
+
+const calendar: fc.Arbitrary<SemesterCalendar> = fc.record(
+  {
+    start: day,
+    end: day,
+    rhythm: fc.oneof(
+      fc.record({
+        type: fc.constant('alternating' as const),
+        school: fc.integer({ min: 1, max: 4 }),
+        company: fc.integer({ min: 1, max: 4 }),
+        first: fc.constantFrom('school' as const, 'company' as const)
+      }),
+      fc.record({ type: fc.constant('blocks' as const), blocks: fc.array(range, { maxLength: 2 }) })
+    ),
+    weeks: fc.dictionary(monday, fc.constantFrom('teaching', 'exams', 'company', 'stage', 'break'), { noNullPrototype: true })
+  },
+  { requiredKeys: [] }
+)
+
+const event: fc.Arbitrary<TimetableEvent> = fc.record({
   title: text,
-  kind: fc.constantFrom('normal', 'catchUp'),
-  coefficient: decimal,
-  weights: fc.dictionary(fc.constantFrom('UE1.1', 'UE3.5'), decimal, { noNullPrototype: true }),
-  mark,
-  outOf: fc.constantFrom(10, 20, 100),
-  date: fc.option(day, { nil: null })
+  day,
+  time: fc.option(clockTime, { nil: null }),
+  minutes,
+  place: text,
+  code: fc.option(moduleCode(3), { nil: null })
 })
 
+function task(semesters: SemesterInstance[]): fc.Arbitrary<Task> {
+  return fc.record(
+    {
+      id: fc.uuid(),
+      kind: fc.constantFrom('task', 'deadline', 'exam'),
+      title: text,
+      module: fc.constant(null),
+      semester: fc.constantFrom(...semesters.map(({ id }) => id)),
+      due: day,
+      time: fc.option(clockTime, { nil: null }),
+      estimate: fc.option(minutes, { nil: null }),
+      done: fc.boolean(),
+      notes: text,
+      work: weekMinutes
+    },
+    { requiredKeys: ['id', 'kind', 'title', 'module', 'semester', 'due', 'time', 'estimate', 'done', 'notes'] }
+  )
+}
+
+/** Null for a plan that says nothing of its weeks. */
+function planSchedule(semesters: SemesterInstance[]): fc.Arbitrary<PlanSchedule | null> {
+  const distinct = <T extends { id: string }>(items: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+    fc.uniqueArray(items, { selector: ({ id }) => id, maxLength: 3 })
+  const timetable = fc.record({ id: fc.uuid(), name: text, importedAt: instant, events: fc.array(event, { maxLength: 3 }) })
+  const schedule = fc.record(
+    {
+      breaks: distinct(fc.record({ id: fc.uuid(), title: text, start: day, end: day })),
+      personalFactors: fc.record({ ressource: decimal, sae: decimal, stage: decimal, portfolio: decimal }, { requiredKeys: [] }),
+      ceiling: minutes,
+      tasks: distinct(task(semesters)),
+      timetables: distinct(timetable)
+    },
+    { requiredKeys: [] }
+  )
+  return fc.option(schedule, { nil: null })
+}
+
 function planModule(semesters: SemesterInstance[]): fc.Arbitrary<PlanModule> {
-  return fc.record({
+  const module = fc.record({
     id: fc.uuid(),
     code: moduleCode(3),
     semester: fc.constantFrom(...semesters.map(({ id }) => id)),
@@ -138,6 +220,9 @@ function planModule(semesters: SemesterInstance[]): fc.Arbitrary<PlanModule> {
     overrides: fc.record({ hours, coefficients: fc.constant({ 'UE3.1': 2 }) }, { requiredKeys: [] }),
     notes: text
   })
+  return fc
+    .tuple(module, fc.option(moduleSchedule, { nil: null }))
+    .map(([rest, schedule]) => (schedule === null ? rest : { ...rest, schedule }))
 }
 
 const semesterInstances: fc.Arbitrary<SemesterInstance[]> = fc.uniqueArray(
@@ -149,8 +234,10 @@ const semesterInstances: fc.Arbitrary<SemesterInstance[]> = fc.uniqueArray(
       attempt: fc.integer({ min: 1, max: 3 }),
       academicYear: fc.integer({ min: 2020, max: 2030 }),
       state: fc.constantFrom('planned' as const, 'current' as const, 'done' as const),
-      notes: text
+      notes: text,
+      calendar: fc.option(calendar, { nil: null })
     })
+    .map(({ calendar: set, ...semester }): SemesterInstance => (set === null ? semester : { ...semester, calendar: set }))
     .map((semester) => (semester.kind === 'gapYear' ? { ...semester, number: null } : semester)),
   { selector: ({ id }) => id, minLength: 1, maxLength: 7 }
 )
@@ -185,8 +272,9 @@ export const planArbitrary: fc.Arbitrary<Plan> = semesterInstances.chain((semest
       { selector: ({ id }) => id, maxLength: 3 }
     ),
     setAsides: fc.array(fc.record({ diagnostic: fc.constant('semesterEcts:s1'), reason: text, at: instant }), { maxLength: 2 }),
-    notes: text
-  }).chain((plan) =>
+    notes: text,
+    schedule: planSchedule(semesters)
+  }).map(({ schedule, ...plan }): Plan => (schedule === null ? plan : { ...plan, schedule })).chain((plan) =>
     fc
       .option(fc.array(fc.record({ semester, ue: fc.constantFrom('UE3.1', null), kind: fc.constantFrom('bonus' as const, 'malus' as const), mark: fc.nat(2000) }), { maxLength: 3 }), { nil: null })
       .map((adjustments) => (adjustments === null ? plan : { ...plan, adjustments }))

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../json'
 import { calendarYear, instant, semesterNumber } from '../schemas/parts'
 import { maquettePolicy, modulePolicy } from './maquette-policy'
 import { always, GIVE_UP, policyAt, REMOVE, type RepairPolicy, type Replacement } from './repair'
+import { calendarPolicy, moduleSchedulePolicy, schedulePolicy } from './schedule-policy'
 
 /** Stands for an identifier that is missing; made unique afterwards. */
 export const RECOVERED_ID = 'recovered'
@@ -61,6 +62,8 @@ const planModulePolicy: RepairPolicy = {
   'assessments.*.mark': noMark,
   'assessments.*.outOf': always(20),
   'assessments.*.date': always(null),
+  'assessments.*.time': remove,
+  'assessments.*.room': remove,
   stage: always(null),
   'stage.weeks': always(null),
   'stage.company': always(''),
@@ -71,7 +74,9 @@ const planModulePolicy: RepairPolicy = {
   'overrides.hours': remove,
   'overrides.coefficients': remove,
   'overrides.coefficients.*': remove,
-  notes: always('')
+  notes: always(''),
+  schedule: remove,
+  ...policyAt('schedule', moduleSchedulePolicy)
 }
 
 /** A plan needs its id, its maquette, its semesters and the list of its modules; the rest has defaults. */
@@ -94,6 +99,8 @@ export const planPolicy: RepairPolicy = {
   'semesters.*.academicYear': academicYear,
   'semesters.*.state': always('planned'),
   'semesters.*.notes': always(''),
+  'semesters.*.calendar': remove,
+  ...policyAt('semesters.*.calendar', calendarPolicy),
   ...policyAt('modules.*', planModulePolicy),
   ueMarks: always([]),
   'ueMarks.*.parcours': remove,
@@ -108,5 +115,7 @@ export const planPolicy: RepairPolicy = {
   setAsides: always([]),
   'setAsides.*.reason': always(''),
   'setAsides.*.at': always(NO_INSTANT),
-  notes: always('')
+  notes: always(''),
+  schedule: remove,
+  ...policyAt('schedule', schedulePolicy(RECOVERED_ID))
 }

@@ -1,5 +1,6 @@
 import { placeOfLooseCode } from '../../maquette/maquette-index'
 import type { Plan, PlanModule, SemesterInstance } from '../../plan/plan'
+import type { PlanSchedule, Task } from '../../schedule/schedule'
 import { joinPlace, type Repair } from './repair'
 
 /**
@@ -29,8 +30,32 @@ export function reconcilePlan(plan: Plan): { plan: Plan; repairs: Repair[] } {
     ({ target }) => target.type !== 'ue' || known.has(target.semester),
     repairs
   )
+  const schedule = plan.schedule && reconcileSchedule(plan.schedule, known, new Set(modules.map(({ id }) => id)), repairs)
   const reconciled = { ...plan, semesters, modules, ueMarks, decisions }
-  return { plan: adjustments ? { ...reconciled, adjustments } : reconciled, repairs }
+  return { plan: { ...reconciled, ...(adjustments && { adjustments }), ...(schedule && { schedule }) }, repairs }
+}
+
+/** Tasks of an unknown semester are dropped; those of an unknown module are kept without it. */
+function reconcileSchedule(
+  schedule: PlanSchedule,
+  semesters: ReadonlySet<string>,
+  modules: ReadonlySet<string>,
+  repairs: Repair[]
+): PlanSchedule {
+  const { breaks, tasks, timetables } = schedule
+  const placed = tasks && keep(uniqueIds(tasks, ['schedule', 'tasks'], repairs), 'schedule.tasks', ({ semester }) => semesters.has(semester), repairs)
+  return {
+    ...schedule,
+    ...(breaks && { breaks: uniqueIds(breaks, ['schedule', 'breaks'], repairs) }),
+    ...(placed && { tasks: placed.map((task, index) => withKnownModule(task, index, modules, repairs)) }),
+    ...(timetables && { timetables: uniqueIds(timetables, ['schedule', 'timetables'], repairs) })
+  }
+}
+
+function withKnownModule(task: Task, index: number, modules: ReadonlySet<string>, repairs: Repair[]): Task {
+  if (task.module === null || modules.has(task.module)) return task
+  repairs.push({ code: 'reset', path: joinPlace(['schedule', 'tasks', index, 'module']) })
+  return { ...task, module: null }
 }
 
 /** The first one keeps its id; those after it take a suffix that nothing else has. */

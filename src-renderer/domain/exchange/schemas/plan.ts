@@ -28,6 +28,7 @@ import {
   wholeFigure,
   yearNumber
 } from './parts'
+import { clockTime, ModuleScheduleSchema, PlanScheduleSchema, SemesterCalendarSchema } from './schedule'
 import type { Assert, Gives, SameKeys } from './type-checks'
 
 /** A mark out of 0-20 is kept: the diagnostics show it where it is. */
@@ -40,7 +41,8 @@ const SemesterInstanceSchema = object({
   attempt: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)),
   academicYear: calendarYear,
   state: v.picklist(['planned', 'current', 'done']),
-  notes: v.string()
+  notes: v.string(),
+  calendar: v.exactOptional(SemesterCalendarSchema)
 })
 
 const PlanAssessmentSchema = object({
@@ -51,7 +53,9 @@ const PlanAssessmentSchema = object({
   weights: recordOf(positiveFigure),
   mark,
   outOf: strictlyPositiveFigure,
-  date: v.nullable(day)
+  date: v.nullable(day),
+  time: v.exactOptional(clockTime),
+  room: v.exactOptional(v.string())
 })
 
 const StagePlacementSchema = object({ weeks: v.nullable(figure), company: v.string(), place: v.string() })
@@ -67,7 +71,8 @@ const PlanModuleSchema = object({
   stage: v.nullable(StagePlacementSchema),
   definition: v.nullable(MaquetteModuleSchema),
   overrides: object({ hours: v.exactOptional(HoursSchema), coefficients: v.exactOptional(coefficients) }),
-  notes: v.string()
+  notes: v.string(),
+  schedule: v.exactOptional(ModuleScheduleSchema)
 })
 
 const UeMarkSchema = object({ semester: id, ue: code, parcours: v.exactOptional(code), mark: wholeFigure })
@@ -121,7 +126,8 @@ export const PlanSchema = object({
   adjustments: v.exactOptional(v.array(UeAdjustmentSchema)),
   decisions: v.array(RecordedDecisionSchema),
   setAsides: v.array(SetAsideSchema),
-  notes: v.string()
+  notes: v.string(),
+  schedule: v.exactOptional(PlanScheduleSchema)
 })
 
 export type PlanChecks = [

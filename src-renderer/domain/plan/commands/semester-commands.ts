@@ -50,6 +50,8 @@ export function repeatSemester(plan: Plan, command: CommandOf<'repeatSemester'>,
   const last = isNumbered(asked) ? latestInstance(plan, asked.number) : undefined
   if (!isNumbered(last)) return refuse('semester-not-repeatable', asked.kind)
   const repeat: SemesterInstance = { ...last, id: context.newId(), kind: 'study', state: 'planned', notes: '' }
+  // The dates set are those of the year lived; the repeat has its own.
+  delete repeat.calendar
   const modules = modulesOf(plan, last.id).map((module) => ({
     ...newModule(module.code, repeat.id, context, module.definition),
     overrides: module.overrides
