@@ -4,10 +4,11 @@ import type { HistoryEntry } from '@/domain/plan/history'
 import type { Plan } from '@/domain/plan/plan'
 import { fail, ok, type Result } from '@/domain/result'
 import type { PlanSummary } from './plan-summary'
+import type { ReceivedMaquetteRow, ReceivedNotesRow, ReceivedPlanRow, ReceivedReviewRow, ReceivedRow } from './received-rows'
 import { guardedValue, type StorageError } from './storage-error'
 
 export const DATABASE_NAME = 'gamme'
-export const DATABASE_VERSION = 1
+export const DATABASE_VERSION = 2
 
 /** The content of a plan, in the shape of `version` of the shared list of migrations. */
 export interface StoredPlan {
@@ -72,17 +73,30 @@ export class GammeDatabase extends Dexie {
   declare readonly attachments: EntityTable<AttachmentRow, 'id'>
   declare readonly settings: EntityTable<SettingRow, 'key'>
   declare readonly maquettes: EntityTable<StoredMaquette, 'id'>
+  /** Plans of others, apart from one's own: nothing here is ever listed, saved or copied among them. */
+  declare readonly received: EntityTable<ReceivedRow, 'id'>
+  declare readonly receivedPlans: EntityTable<ReceivedPlanRow, 'id'>
+  declare readonly receivedMaquettes: EntityTable<ReceivedMaquetteRow, 'id'>
+  declare readonly receivedReviews: EntityTable<ReceivedReviewRow, 'id'>
+  declare readonly receivedNotes: EntityTable<ReceivedNotesRow, 'id'>
 
   constructor({ name = DATABASE_NAME, ...platform }: DatabaseOptions = {}) {
     // Strict: a transaction is complete once it is on the disk, so a power cut cannot take back what was shown as saved.
     super(name, { ...platform, chromeTransactionDurability: 'strict' })
-    this.version(DATABASE_VERSION).stores({
+    this.version(1).stores({
       plans: 'id',
       shelf: 'id',
       history: '[planId+seq]',
       attachments: 'id',
       settings: 'key',
       maquettes: 'id'
+    })
+    this.version(2).stores({
+      received: 'id',
+      receivedPlans: 'id',
+      receivedMaquettes: 'id',
+      receivedReviews: 'id',
+      receivedNotes: 'id'
     })
     // A newer window waits for this one to let go. Dexie's own answer, which `false` forestalls, would
     // reopen at the next call: in an older window, on a database that it no longer knows.

@@ -2,6 +2,7 @@ import { ok, type Result } from '@/domain/result'
 import { openDatabase, type DatabaseOptions } from './database'
 import { createMaquetteRepository, type MaquetteRepository } from './maquette-repository'
 import { createPlanRepository, type PlanRepository } from './plan-repository'
+import { createReceivedRepository, type ReceivedRepository } from './received-repository'
 import { createSettingsRepository, type SettingsRepository } from './settings-repository'
 import type { StorageError } from './storage-error'
 
@@ -10,6 +11,7 @@ export interface Storage {
   plans: PlanRepository
   settings: SettingsRepository
   maquettes: MaquetteRepository
+  received: ReceivedRepository
   close(): void
 }
 
@@ -21,6 +23,7 @@ export async function openStorage(options: DatabaseOptions = {}): Promise<Result
     plans: createPlanRepository(database),
     settings: createSettingsRepository(database),
     maquettes: createMaquetteRepository(database),
+    received: createReceivedRepository(database),
     close: () => database.close()
   })
 }

@@ -6,7 +6,7 @@ import type { Attachments } from '@/storage/database'
 let program: Promise<string> | null = null
 
 /** Name and version of this program, as files carry them. */
-async function programName(): Promise<string> {
+export async function programName(): Promise<string> {
   program ??= bridge.app.info().then((info) => `Gamme ${info.ok ? info.value.version : ''}`.trim())
   return program
 }

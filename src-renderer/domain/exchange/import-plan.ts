@@ -1,5 +1,5 @@
 import type { Context, Plan } from '../plan/plan'
-import { contentHash, type ContentHash } from './content-hash'
+import { contentHash } from './content-hash'
 
 /** How a plan that arrives relates to the one of the same id that is already here. */
 export type ImportRelation = 'new' | 'identical' | 'incoming-newer' | 'stored-newer' | 'diverged'
@@ -8,7 +8,7 @@ export interface PlanState {
   revision: number
   /** ISO instant. */
   updatedAt: string
-  hash: ContentHash
+  hash: string
 }
 
 export interface ImportComparison {
@@ -29,7 +29,8 @@ export function compareWithStored(incoming: Plan, stored: Plan | null): ImportCo
   return { relation: relationOf(arriving, present), incoming: arriving, stored: present }
 }
 
-function relationOf(incoming: PlanState, stored: PlanState): ImportRelation {
+/** The same, of two states of one plan that are known without the plans themselves. */
+export function relationOf(incoming: PlanState, stored: PlanState): Exclude<ImportRelation, 'new'> {
   if (incoming.hash === stored.hash) return 'identical'
   const later = Math.sign(Date.parse(incoming.updatedAt) - Date.parse(stored.updatedAt))
   const further = Math.sign(incoming.revision - stored.revision)

@@ -9,10 +9,12 @@ export interface Share {
   notes: boolean
   /** Evidence for the portfolio and reflections. */
   evidence: boolean
+  /** Tasks and the imported timetable. */
+  agenda: boolean
 }
 
 /** Everything: a file for oneself, a copy. */
-export const WHOLE_PLAN: Share = { name: true, notes: true, evidence: true }
+export const WHOLE_PLAN: Share = { name: true, notes: true, evidence: true, agenda: true }
 
 /** What a plan file says about its own export, in the field `share` of its envelope, outside the content hash. */
 export interface FileShare extends Share {
@@ -27,11 +29,11 @@ export function readShare(value: unknown): FileShare {
   const fields = isJsonObject(value) ? value : {}
   const text = (field: string): string => (typeof fields[field] === 'string' ? fields[field].trim().slice(0, 200) : '')
   const contains = (field: keyof Share): boolean => fields[field] !== false
-  return { name: contains('name'), notes: contains('notes'), evidence: contains('evidence'), label: text('label'), group: text('group') }
+  return { name: contains('name'), notes: contains('notes'), evidence: contains('evidence'), agenda: contains('agenda'), label: text('label'), group: text('group') }
 }
 
 export function isWhole(share: Share): boolean {
-  return share.name && share.notes && share.evidence
+  return share.name && share.notes && share.evidence && share.agenda
 }
 
 const withoutNotes = <T extends { notes: string }>(item: T): T => (item.notes === '' ? item : { ...item, notes: '' })
@@ -49,7 +51,17 @@ export function sharedPart(plan: Plan, share: Share): Plan {
     part.modules = plan.modules.map(withoutNotes)
     part.decisions = plan.decisions.map(withoutNotes)
   }
+  if (!share.agenda && plan.schedule) setSchedule(part, { ...plan.schedule, ...NO_AGENDA })
   return part
+}
+
+const NO_AGENDA = { tasks: undefined, timetables: undefined }
+
+/** A part that is empty is absent, and so is a schedule without parts: a field that says nothing would change the hash. */
+function setSchedule(plan: Plan, parts: Record<string, unknown>): void {
+  const entries = Object.entries(parts).filter(([, value]) => value !== undefined)
+  if (entries.length === 0) delete plan.schedule
+  else plan.schedule = Object.fromEntries(entries)
 }
 
 const notesById = (items: readonly { id: string; notes: string }[]): Map<string, string> =>
@@ -68,6 +80,9 @@ export function withOwnPart(part: Plan, own: Plan, share: Share): Plan {
     whole.semesters = fill(part.semesters, own.semesters)
     whole.modules = fill(part.modules, own.modules)
     whole.decisions = fill(part.decisions, own.decisions)
+  }
+  if (!share.agenda) {
+    setSchedule(whole, { ...part.schedule, tasks: own.schedule?.tasks, timetables: own.schedule?.timetables })
   }
   return whole
 }

@@ -64,8 +64,12 @@ function changesOf(before: Plan, after: Plan, { from, to }: Pair): Difference[] 
   if (!sameData(from.overrides, to.overrides)) told.push(changed('moduleFiguresChanged'))
   if (!sameData(from.stage, to.stage)) told.push(changed('moduleStageChanged', { weeks: to.stage?.weeks ?? 0 }))
   if (from.notes !== to.notes) told.push(changed('moduleNotesChanged'))
-  const { semester, state, overrides, stage, notes, mark, assessments, id } = to
-  const rest = { ...from, semester, state, overrides, stage, notes, mark, assessments, id }
-  if (!sameData(rest, to)) told.push(changed('moduleChanged'))
+  if (!sameData(from.schedule, to.schedule)) told.push(changed('moduleScheduleChanged'))
+  if (!sameData(untold(from), untold(to))) told.push(changed('moduleChanged'))
   return told
+}
+
+function untold(module: PlanModule): object {
+  const told = ['id', 'semester', 'state', 'overrides', 'stage', 'notes', 'schedule', 'mark', 'assessments']
+  return Object.fromEntries(Object.entries(module).filter(([field]) => !told.includes(field)))
 }

@@ -6,7 +6,7 @@ import type { Difference, DifferenceKind } from './difference'
 /** Fields that have sentences of their own; any other that differs is named, never passed over. */
 const TOLD = new Set([
   ...['id', 'name', 'createdAt', 'example', 'entryYear', 'yearModes', 'parcours', 'wishes', 'maquette'],
-  ...['semesters', 'modules', 'ueMarks', 'adjustments', 'decisions', 'setAsides', 'notes']
+  ...['semesters', 'modules', 'ueMarks', 'adjustments', 'decisions', 'setAsides', 'notes', 'schedule']
 ])
 
 function ofPlan(kind: DifferenceKind, params: Difference['params'] = {}): Difference {
@@ -27,6 +27,7 @@ export function planDifferences(before: Plan, after: Plan): Difference[] {
     ...maquetteDifferences(before, after),
     ...(before.notes === after.notes ? [] : [ofPlan('planNotesChanged')]),
     ...setAsideDifferences(before, after),
+    ...scheduleDifferences(before, after),
     ...otherDifferences(before, after)
   ]
 }
@@ -58,6 +59,17 @@ function setAsideDifferences(before: Plan, after: Plan): Difference[] {
   return [
     ...aside.map(({ reason }) => ofPlan('diagnosticSetAside', { reason })),
     ...(restored.length > 0 ? [ofPlan('diagnosticRestored', { count: restored.length })] : [])
+  ]
+}
+
+function scheduleDifferences({ schedule: from = {} }: Plan, { schedule: to = {} }: Plan): Difference[] {
+  if (from === to) return []
+  const { tasks: formerTasks = [], timetables: formerTimetables = [], ...former } = from
+  const { tasks = [], timetables = [], ...rest } = to
+  return [
+    ...(sameData(former, rest) ? [] : [ofPlan('scheduleChanged')]),
+    ...(sameData(formerTasks, tasks) ? [] : [ofPlan('tasksChanged', { count: tasks.length })]),
+    ...(sameData(formerTimetables, timetables) ? [] : [ofPlan('timetablesChanged')])
   ]
 }
 

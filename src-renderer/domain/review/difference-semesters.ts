@@ -24,9 +24,14 @@ function changesOf(from: SemesterInstance, to: SemesterInstance): Difference[] {
   const told = [
     ...(from.kind === to.kind ? [] : [of(to, `semesterKindChanged.${to.kind}`)]),
     ...(from.state === to.state ? [] : [of(to, `semesterStateChanged.${to.state}`)]),
-    ...(from.notes === to.notes ? [] : [of(to, 'semesterNotesChanged')])
+    ...(from.notes === to.notes ? [] : [of(to, 'semesterNotesChanged')]),
+    ...(sameData(from.calendar, to.calendar) ? [] : [of(to, 'semesterCalendarChanged')])
   ]
   // Number, attempt and year follow from what else changed in the timeline, and are told there.
-  const rest = { ...from, kind: to.kind, state: to.state, notes: to.notes, number: to.number, attempt: to.attempt, academicYear: to.academicYear }
-  return sameData(rest, to) ? told : [...told, of(to, 'semesterChanged')]
+  return sameData(untold(from), untold(to)) ? told : [...told, of(to, 'semesterChanged')]
+}
+
+function untold(semester: SemesterInstance): object {
+  const told = ['kind', 'state', 'notes', 'calendar', 'number', 'attempt', 'academicYear']
+  return Object.fromEntries(Object.entries(semester).filter(([field]) => !told.includes(field)))
 }

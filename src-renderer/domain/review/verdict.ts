@@ -43,7 +43,7 @@ export function standingVerdicts(review: Review, plan: Plan): StandingVerdict[] 
   // Two tutors were mostly shown the same part: a hash costs milliseconds, and a list shows many plans.
   const hashes = new Map<string, string>()
   const hashFor = (share: Share): string => {
-    const key = JSON.stringify([share.name, share.notes, share.evidence])
+    const key = JSON.stringify([share.name, share.notes, share.evidence, share.agenda])
     const known = hashes.get(key) ?? contentHash(sharedPart(plan, share))
     hashes.set(key, known)
     return known

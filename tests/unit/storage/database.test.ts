@@ -11,6 +11,11 @@ describe('openDatabase', () => {
       'history',
       'maquettes',
       'plans',
+      'received',
+      'receivedMaquettes',
+      'receivedNotes',
+      'receivedPlans',
+      'receivedReviews',
       'settings',
       'shelf'
     ])

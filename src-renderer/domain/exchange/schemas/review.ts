@@ -69,7 +69,7 @@ const FactSchema = v.variant('about', [
 
 const DecisionSchema = object({ state: v.picklist(['open', 'accepted', 'rejected']), note: v.string() })
 
-export const ShareSchema = object({ name: v.boolean(), notes: v.boolean(), evidence: v.boolean() })
+export const ShareSchema = object({ name: v.boolean(), notes: v.boolean(), evidence: v.boolean(), agenda: v.boolean() })
 
 export const AuthorSchema = object({ id, role: v.picklist(['student', 'tutor']), name: register(v.string()) })
 
