@@ -2,6 +2,7 @@ import { create, type Patches } from 'mutative'
 import { fail, ok, type Result } from '../result'
 import { sameData } from '../same-data'
 import type { Command, CommandError } from './command'
+import { paintWeeks, setBreaks, setRhythm, setSemesterDates } from './commands/calendar-commands'
 import { replaceMaquette } from './commands/maquette-commands'
 import { addModule, addOwnModule, moveModule, removeModule } from './commands/module-commands'
 import {
@@ -22,7 +23,7 @@ import {
   setWishes,
   setYearMode
 } from './commands/plan-commands'
-import type { Checked, CommandOf } from './commands/recipe'
+import type { Checked, CommandOf, Recipe } from './commands/recipe'
 import { recordDecision, removeDecision, setAdjustment, setUeMark } from './commands/result-commands'
 import {
   insertSemester,
@@ -32,6 +33,10 @@ import {
   setSemesterNotes,
   setSemesterState
 } from './commands/semester-commands'
+import { settleSchedule } from './commands/settle-schedule'
+import { lockSpread, moveSpread, resizeSpread, setCeiling, setPersonalFactor, setSpread, setSpreadWeek } from './commands/spread-commands'
+import { addTask, changeTask, removeTask, setTaskDone } from './commands/task-commands'
+import { importTimetable, removeTimetable } from './commands/timetable-commands'
 import type { HistoryEntry } from './history'
 import { commandLabel } from './labels'
 import type { Context, Plan } from './plan'
@@ -108,6 +113,40 @@ function check(plan: Plan, command: Exclude<Command, { type: 'batch' }>, context
       return restoreDiagnostic(plan, command)
     case 'replaceMaquette':
       return replaceMaquette(plan, command, context)
+    case 'setSemesterDates':
+      return setSemesterDates(plan, command)
+    case 'setRhythm':
+      return setRhythm(plan, command)
+    case 'paintWeeks':
+      return paintWeeks(plan, command)
+    case 'setBreaks':
+      return setBreaks(plan, command)
+    case 'setSpread':
+      return setSpread(plan, command)
+    case 'moveSpread':
+      return moveSpread(plan, command)
+    case 'resizeSpread':
+      return resizeSpread(plan, command)
+    case 'setSpreadWeek':
+      return setSpreadWeek(plan, command)
+    case 'lockSpread':
+      return lockSpread(plan, command)
+    case 'setPersonalFactor':
+      return setPersonalFactor(plan, command)
+    case 'setCeiling':
+      return setCeiling(plan, command)
+    case 'addTask':
+      return addTask(plan, command)
+    case 'changeTask':
+      return changeTask(plan, command)
+    case 'removeTask':
+      return removeTask(plan, command)
+    case 'setTaskDone':
+      return setTaskDone(plan, command)
+    case 'importTimetable':
+      return importTimetable(plan, command)
+    case 'removeTimetable':
+      return removeTimetable(plan, command)
   }
 }
 
@@ -132,8 +171,20 @@ function patch(plan: Plan, command: Command, context: Context): Result<Patched, 
   if (command.type === 'batch') return patchBatch(plan, command, context)
   const checked = check(plan, command, context)
   if (!checked.ok) return checked
-  const [next, patches, inverse] = create(plan, (draft) => checked.value(draft), { enablePatches: true })
-  return ok({ plan: next, patches, inverse })
+  const done = patchWith(plan, checked.value)
+  const settle = settleSchedule(done.plan, plan)
+  if (!settle) return ok(done)
+  const settled = patchWith(done.plan, settle)
+  return ok({
+    plan: settled.plan,
+    patches: [...done.patches, ...settled.patches],
+    inverse: [...settled.inverse, ...done.inverse]
+  })
+}
+
+function patchWith(plan: Plan, recipe: Recipe): Patched {
+  const [next, patches, inverse] = create(plan, (draft) => recipe(draft), { enablePatches: true })
+  return { plan: next, patches, inverse }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ParcoursCode } from '../framework/framework'
-import type { Maquette, MaquetteModule } from '../maquette/maquette'
+import type { Maquette, MaquetteModule, ModuleKind } from '../maquette/maquette'
+import type { CompanyRhythm, Day, PaintedKind, SchoolBreak, Task, Timetable, WeekMinutes } from '../schedule/schedule'
 import type {
   ModuleState,
   PlanAssessment,
@@ -47,6 +48,29 @@ export type Command =
   | { type: 'setAsideDiagnostic'; diagnostic: string; reason: string }
   | { type: 'restoreDiagnostic'; diagnostic: string }
   | { type: 'replaceMaquette'; maquette: Maquette }
+  /** Null gives the usual date back. */
+  | { type: 'setSemesterDates'; semester: string; start: Day | null; end: Day | null }
+  | { type: 'setRhythm'; semester: string; rhythm: CompanyRhythm | null }
+  /** `weeks` are Mondays; a null kind takes the paint off. */
+  | { type: 'paintWeeks'; semester: string; weeks: Day[]; kind: PaintedKind | null }
+  | { type: 'setBreaks'; breaks: SchoolBreak[] }
+  /** Null spreads the hours by default again. */
+  | { type: 'setSpread'; module: string; minutes: WeekMinutes | null }
+  | { type: 'moveSpread'; module: string; to: Day }
+  | { type: 'resizeSpread'; module: string; first: Day; last: Day }
+  | { type: 'setSpreadWeek'; module: string; week: Day; minutes: number }
+  | { type: 'lockSpread'; module: string; locked: boolean }
+  /** Minutes of personal work for each minute, of all modules of a kind or of one; null takes the estimate back. */
+  | { type: 'setPersonalFactor'; of: { kind: ModuleKind } | { module: string }; factor: number | null }
+  /** Minutes a week; null for none. */
+  | { type: 'setCeiling'; minutes: number | null }
+  | { type: 'addTask'; task: Task }
+  | { type: 'changeTask'; task: Task }
+  | { type: 'removeTask'; task: string }
+  | { type: 'setTaskDone'; task: string; done: boolean }
+  /** Takes the place of the timetable of that id or name. */
+  | { type: 'importTimetable'; timetable: Timetable }
+  | { type: 'removeTimetable'; timetable: string }
   | { type: 'batch'; label: CommandLabel; commands: Command[] }
 
 /** Message key under `command.` and its parameters; becomes "Déplacer R3.05 en S4". */
@@ -60,6 +84,8 @@ export type CommandErrorCode =
   | 'unknown-semester'
   | 'unknown-parcours'
   | 'unknown-decision'
+  | 'unknown-task'
+  | 'unknown-timetable'
   | 'invalid-value'
   | 'last-semester'
   | 'semester-not-repeatable'

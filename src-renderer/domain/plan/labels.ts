@@ -1,3 +1,4 @@
+import { findTask } from '../schedule/tasks'
 import type { Command, CommandLabel } from './command'
 import type { Plan } from './plan'
 import { findModule, findSemester, shortSemesterName } from './query'
@@ -87,6 +88,44 @@ export function commandLabel(plan: Plan, command: Command): CommandLabel {
       return label('restoreDiagnostic')
     case 'replaceMaquette':
       return label('replaceMaquette', { name: command.maquette.name })
+    case 'setSemesterDates':
+      return label('setSemesterDates', semester(command.semester))
+    case 'setRhythm':
+      return label(command.rhythm === null ? 'clearRhythm' : 'setRhythm', semester(command.semester))
+    case 'paintWeeks':
+      return command.kind === null
+        ? label('unpaintWeeks', { count: command.weeks.length, ...semester(command.semester) })
+        : label(`paintWeeks.${command.kind}`, { count: command.weeks.length, ...semester(command.semester) })
+    case 'setBreaks':
+      return label('setBreaks')
+    case 'setSpread':
+      return label(command.minutes === null ? 'clearSpread' : 'setSpread', module(command.module))
+    case 'moveSpread':
+      return label('moveSpread', module(command.module))
+    case 'resizeSpread':
+      return label('resizeSpread', module(command.module))
+    case 'setSpreadWeek':
+      return label('setSpreadWeek', module(command.module))
+    case 'lockSpread':
+      return label(command.locked ? 'lockSpread' : 'unlockSpread', module(command.module))
+    case 'setPersonalFactor':
+      return 'kind' in command.of
+        ? label(`setPersonalFactor.${command.of.kind}`)
+        : label('setPersonalFactor.module', module(command.of.module))
+    case 'setCeiling':
+      return command.minutes === null ? label('clearCeiling') : label('setCeiling')
+    case 'addTask':
+      return label('addTask', { title: command.task.title.trim() })
+    case 'changeTask':
+      return label('changeTask', { title: command.task.title.trim() })
+    case 'removeTask':
+      return label('removeTask', { title: findTask(plan, command.task)?.title ?? '' })
+    case 'setTaskDone':
+      return label(command.done ? 'finishTask' : 'reopenTask', { title: findTask(plan, command.task)?.title ?? '' })
+    case 'importTimetable':
+      return label('importTimetable', { name: command.timetable.name.trim() })
+    case 'removeTimetable':
+      return label('removeTimetable', { name: plan.schedule?.timetables?.find(({ id }) => id === command.timetable)?.name ?? '' })
     case 'batch':
       return command.label
   }

@@ -4,6 +4,9 @@ import type { Maquette } from '@/domain/maquette/maquette'
 import type { Command } from '@/domain/plan/command'
 import { UE_CODES, YEAR_CODES } from '@/domain/plan/decision-codes'
 import type { Mark, Plan, PlanAssessment } from '@/domain/plan/plan'
+import { addDays, addWeeks } from '@/domain/schedule/days'
+import type { CompanyRhythm, PaintedKind, Task } from '@/domain/schedule/schedule'
+import { weeksOf } from '@/domain/schedule/weeks'
 import { gabarit, ownDefinition } from './fixtures'
 
 /**
@@ -57,6 +60,51 @@ function assessments(raw: RawCommand): PlanAssessment[] {
     outOf: 20,
     date: null
   }))
+}
+
+const PAINTED: readonly PaintedKind[] = ['teaching', 'exams', 'company', 'stage', 'break']
+
+function rhythms(plan: Plan, b: number): (CompanyRhythm | null)[] {
+  const weeks = weeksOf(plan, pick(plan.semesters, b).id)
+  const { monday } = pick(weeks, b)
+  return [
+    null,
+    { type: 'alternating', school: 2, company: 2, first: 'school' },
+    { type: 'alternating', school: 1, company: 3, first: 'company' },
+    { type: 'blocks', blocks: [{ start: monday, end: addWeeks(monday, 3) }] }
+  ]
+}
+
+/** A module whose bar was set: one that fills its semester has no room to move. */
+function shortened(plan: Plan, a: number): string | null {
+  const set = plan.modules.filter(({ schedule, shelved }) => schedule?.minutes && !shelved)
+  return set.length > 0 ? pick(set, a).id : null
+}
+
+/** A week of the semester of a module. */
+function weekFor(plan: Plan, a: number, b: number): string {
+  const semester = plan.modules.length > 0 ? pick(plan.modules, a).semester : pick(plan.semesters, b).id
+  return pick(weeksOf(plan, semester), b).monday
+}
+
+function taskId(plan: Plan, a: number): string {
+  const tasks = plan.schedule?.tasks ?? []
+  return tasks.length > 0 ? pick(tasks, a).id : 'none'
+}
+
+function task(plan: Plan, { a, b, c, text }: RawCommand, id: string): Task {
+  return {
+    id,
+    kind: pick(['task', 'deadline', 'exam'] as const, c),
+    title: text,
+    module: b % 3 === 0 || plan.modules.length === 0 ? null : pick(plan.modules, a).id,
+    semester: pick(plan.semesters, b).id,
+    due: addDays(weekFor(plan, a, b), c % 7),
+    time: pick([null, '08:30'], a),
+    estimate: pick([null, 60, 240], c),
+    done: a % 2 === 0,
+    notes: ''
+  }
 }
 
 /** Turns a raw command into one for this plan. Some are refused (`no-change`, an unknown id): callers must expect it. */
@@ -140,6 +188,51 @@ export function toCommand(plan: Plan, raw: RawCommand): Command {
       return { type: 'restoreDiagnostic', diagnostic: `diagnostic${a % 4}` }
     case 'replaceMaquette':
       return { type: 'replaceMaquette', maquette: a % 3 === 0 ? gabarit : editedMaquette(a % 8) }
+    case 'setSemesterDates': {
+      const { academicYear } = pick(plan.semesters, b)
+      const start = pick([null, `${academicYear}-09-15`, `${academicYear + 1}-02-02`], a)
+      return { type: 'setSemesterDates', semester, start, end: pick([null, `${academicYear + 1}-06-30`], c) }
+    }
+    case 'setRhythm':
+      return { type: 'setRhythm', semester, rhythm: pick(rhythms(plan, b), a) }
+    case 'paintWeeks': {
+      const weeks = weeksOf(plan, semester).map(({ monday }) => monday)
+      return { type: 'paintWeeks', semester, weeks: weeks.slice(a % 20, (a % 20) + 3), kind: pick([...PAINTED, null], c) }
+    }
+    case 'setBreaks': {
+      const breaks = ['2025-12-20', '2026-02-14', '2026-10-17'].slice(0, a % 4)
+      return { type: 'setBreaks', breaks: breaks.map((start, index) => ({ id: `b${index}`, title: text, start, end: addDays(start, 15) })) }
+    }
+    case 'setSpread':
+      return { type: 'setSpread', module, minutes: c % 4 === 0 ? null : { [weekFor(plan, a, b)]: 15 * c, [weekFor(plan, a, b + 3)]: 600 } }
+    case 'moveSpread':
+      return { type: 'moveSpread', module: shortened(plan, a) ?? module, to: weekFor(plan, a, b) }
+    case 'resizeSpread':
+      return { type: 'resizeSpread', module, first: weekFor(plan, a, b), last: addWeeks(weekFor(plan, a, b), c % 10) }
+    case 'setSpreadWeek':
+      return { type: 'setSpreadWeek', module, week: weekFor(plan, a, b), minutes: 15 * c }
+    case 'lockSpread':
+      return { type: 'lockSpread', module, locked: b % 2 === 0 }
+    case 'setPersonalFactor': {
+      const of = b % 2 === 0 ? { module } : { kind: pick(['ressource', 'sae', 'stage', 'portfolio'] as const, b) }
+      return { type: 'setPersonalFactor', of, factor: pick([null, 0, 0.5, 1.25], c) }
+    }
+    case 'setCeiling':
+      return { type: 'setCeiling', minutes: pick([null, 1200, 2100, 2400], a) }
+    case 'addTask':
+      return { type: 'addTask', task: task(plan, raw, `task${c % 6}`) }
+    case 'changeTask':
+      return { type: 'changeTask', task: task(plan, raw, taskId(plan, a)) }
+    case 'removeTask':
+      return { type: 'removeTask', task: taskId(plan, a) }
+    case 'setTaskDone':
+      return { type: 'setTaskDone', task: taskId(plan, a), done: b % 2 === 0 }
+    case 'importTimetable': {
+      const event = { title: text, day: weekFor(plan, a, b), time: '08:30', minutes: 90, place: '', code: pick([null, 'R3.05'], c) }
+      return { type: 'importTimetable', timetable: { id: `t${a % 2}`, name: `ADE ${b % 2}`, importedAt: '2026-01-05T10:00:00.000Z', events: [event] } }
+    }
+    case 'removeTimetable':
+      return { type: 'removeTimetable', timetable: plan.schedule?.timetables?.[0]?.id ?? 'none' }
     case 'batch':
       return { type: 'batch', label: { key: 'test', params: {} }, commands: raw.nested.map((item) => toCommand(plan, item)) }
   }
@@ -175,7 +268,24 @@ const SIMPLE_TYPES = Object.keys({
   removeDecision: 0,
   setAsideDiagnostic: 0,
   restoreDiagnostic: 0,
-  replaceMaquette: 0
+  replaceMaquette: 0,
+  setSemesterDates: 0,
+  setRhythm: 0,
+  paintWeeks: 0,
+  setBreaks: 0,
+  setSpread: 0,
+  moveSpread: 0,
+  resizeSpread: 0,
+  setSpreadWeek: 0,
+  lockSpread: 0,
+  setPersonalFactor: 0,
+  setCeiling: 0,
+  addTask: 0,
+  changeTask: 0,
+  removeTask: 0,
+  setTaskDone: 0,
+  importTimetable: 0,
+  removeTimetable: 0
 } satisfies Record<Exclude<Command['type'], 'batch'>, 0>) as Exclude<Command['type'], 'batch'>[]
 
 const numbers = { a: fc.nat(500), b: fc.nat(50), c: fc.nat(50), text: fc.constantFrom('', 'un', 'deux', 'trois') }

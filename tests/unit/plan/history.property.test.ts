@@ -82,7 +82,10 @@ describe('undo and redo', () => {
         ...['recordDecision', 'removeDecision', 'removeModule', 'removeSemester', 'renamePlan', 'repeatSemester'],
         ...['replaceMaquette', 'restoreDiagnostic', 'setAsideDiagnostic', 'setAssessments', 'setEntryYear'],
         ...['setModuleMark', 'setModuleNotes', 'setModuleState', 'setNotes', 'setSemesterKind', 'setSemesterNotes'],
-        ...['setAdjustment', 'setSemesterState', 'setStage', 'setUeMark', 'setWishes', 'setYearMode']
+        ...['setAdjustment', 'setSemesterState', 'setStage', 'setUeMark', 'setWishes', 'setYearMode'],
+        ...['setSemesterDates', 'setRhythm', 'paintWeeks', 'setBreaks', 'setSpread', 'moveSpread', 'resizeSpread', 'setSpreadWeek'],
+        ...['lockSpread', 'setPersonalFactor', 'setCeiling', 'addTask', 'changeTask', 'removeTask', 'setTaskDone'],
+        ...['importTimetable', 'removeTimetable']
       ].sort()
     )
   }, PROPERTY_TIMEOUT)

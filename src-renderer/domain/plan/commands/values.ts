@@ -40,3 +40,8 @@ export function areAssessments(assessments: readonly PlanAssessment[]): boolean 
 export function isCalendarYear(year: number): boolean {
   return Number.isInteger(year) && year >= 2000 && year <= 2100
 }
+
+/** Whole minutes, at least 0, as the plan file accepts them. */
+export function isMinutes(minutes: number): boolean {
+  return Number.isInteger(minutes) && minutes >= 0 && minutes <= 10_000_000
+}
