@@ -160,7 +160,7 @@ function raws(types: readonly RawCommand['type'][]): fc.Arbitrary<RawCommand[]> 
     b: fc.nat(50),
     c: fc.nat(50),
     text: fc.constant('un'),
-    nested: fc.constant([])
+    nested: fc.constant<RawCommand[]>([])
   })
   return fc.array(raw, { minLength: 1, maxLength: 12 })
 }
