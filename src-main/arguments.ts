@@ -9,7 +9,7 @@ export interface Arguments {
 }
 
 const userDataSwitch = '--user-data-dir='
-const openable = /\.(gamme|gamme-maquette)$/i
+const openable = /\.(gamme|gamme-maquette|gamme-revue)$/i
 
 /**
  * Reads the command line, without the program's own path.

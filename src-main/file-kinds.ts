@@ -6,6 +6,7 @@ import type { Locale } from './shell-state'
 export const extensions: Record<FileKind, readonly [string, ...string[]]> = {
   plan: ['gamme'],
   maquette: ['gamme-maquette'],
+  review: ['gamme-revue'],
   xml: ['xml'],
   json: ['json'],
   table: ['csv', 'xlsx', 'tsv', 'txt'],
@@ -19,6 +20,7 @@ const names: Record<Locale, Record<FileKind | 'all', string>> = {
   fr: {
     plan: 'Plan Gamme',
     maquette: 'Maquette Gamme',
+    review: 'Revue Gamme',
     xml: 'Fichier XML',
     json: 'Fichier JSON',
     table: 'Tableau',
@@ -31,6 +33,7 @@ const names: Record<Locale, Record<FileKind | 'all', string>> = {
   en: {
     plan: 'Gamme plan',
     maquette: 'Gamme maquette',
+    review: 'Gamme review',
     xml: 'XML file',
     json: 'JSON file',
     table: 'Table',

@@ -5,7 +5,7 @@ import type { Requests } from './channels'
 /** No plan comes near; a larger file is a mistake or an attack. */
 export const largestFile = 64 * 1024 * 1024
 
-const kinds = ['plan', 'maquette', 'xml', 'json', 'table', 'calendar', 'zip', 'pdf', 'image'] as const satisfies readonly FileKind[]
+const kinds = ['plan', 'maquette', 'review', 'xml', 'json', 'table', 'calendar', 'zip', 'pdf', 'image'] as const satisfies readonly FileKind[]
 
 const kind = v.picklist(kinds)
 const shortText = v.pipe(v.string(), v.maxLength(500))

@@ -6,9 +6,9 @@ import { readJsonFile, writeJsonFile } from './json-file'
 const most = 10
 const schema = v.array(v.string())
 
-/** Files that stand for a plan or a maquette; an exported table is not opened again from the menu. */
+/** Files that stand for a plan, a maquette or a review; an exported table is not opened again from the menu. */
 export function isRecentKind(path: string): boolean {
-  return /\.(gamme|gamme-maquette)$/i.test(path)
+  return /\.(gamme|gamme-maquette|gamme-revue)$/i.test(path)
 }
 
 /** The list with this path first, once. */

@@ -39,7 +39,7 @@ export interface OpenedFile {
 /** A file that the system handed over (double-click, second instance, recent list), readable or not. */
 export type HandedFile = { name: string; file: BridgeResult<OpenedFile> }
 
-export type FileKind = 'plan' | 'maquette' | 'xml' | 'json' | 'table' | 'calendar' | 'zip' | 'pdf' | 'image'
+export type FileKind = 'plan' | 'maquette' | 'review' | 'xml' | 'json' | 'table' | 'calendar' | 'zip' | 'pdf' | 'image'
 
 export interface SaveRequest {
   suggestedName: string

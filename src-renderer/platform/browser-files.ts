@@ -3,6 +3,7 @@ import type { FileKind, OpenedFile, SaveRequest } from './bridge'
 const extensions: Record<FileKind, string[]> = {
   plan: ['.gamme'],
   maquette: ['.gamme-maquette'],
+  review: ['.gamme-revue'],
   xml: ['.xml'],
   json: ['.json'],
   table: ['.csv', '.xlsx'],

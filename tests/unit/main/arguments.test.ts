@@ -9,9 +9,10 @@ describe('parseArguments', () => {
   })
 
   test('files, relative to the folder of the terminal, in their order', () => {
-    expect(parseArguments(['b.gamme', '/tmp/a.gamme-maquette', '../C.GAMME'], folder, true).files).toEqual([
+    expect(parseArguments(['b.gamme', '/tmp/a.gamme-maquette', '/tmp/a.gamme-revue', '../C.GAMME'], folder, true).files).toEqual([
       '/home/student/b.gamme',
       '/tmp/a.gamme-maquette',
+      '/tmp/a.gamme-revue',
       '/home/C.GAMME'
     ])
   })

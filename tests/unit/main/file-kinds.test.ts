@@ -18,6 +18,7 @@ describe('filters', () => {
 
 test.each([
   ['/a/plan', 'plan', '/a/plan.gamme'],
+  ['/a/plan', 'review', '/a/plan.gamme-revue'],
   ['/a/plan.gamme', 'plan', '/a/plan.gamme'],
   ['/a/PLAN.GAMME', 'plan', '/a/PLAN.GAMME'],
   ['/a/plan.v2', 'plan', '/a/plan.v2.gamme'],

@@ -14,7 +14,7 @@ test('the last one comes first, once, and ten at most are kept', () => {
 })
 
 test('plans and maquettes only', () => {
-  expect(['a.gamme', 'A.GAMME', 'b.gamme-maquette', 'c.csv', 'gamme', 'd.gamme.pdf'].filter(isRecentKind)).toEqual(['a.gamme', 'A.GAMME', 'b.gamme-maquette'])
+  expect(['a.gamme', 'A.GAMME', 'b.gamme-maquette', 'b.gamme-revue', 'c.csv', 'gamme', 'd.gamme.pdf'].filter(isRecentKind)).toEqual(['a.gamme', 'A.GAMME', 'b.gamme-maquette', 'b.gamme-revue'])
 })
 
 test('two files of the same name are told apart by their folder', () => {
