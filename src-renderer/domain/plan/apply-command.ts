@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../result'
 import { sameData } from '../same-data'
 import type { Command, CommandError } from './command'
 import { paintWeeks, setBreaks, setRhythm, setSemesterDates } from './commands/calendar-commands'
+import { levelSemester } from './commands/level-command'
 import { replaceMaquette } from './commands/maquette-commands'
 import { addModule, addOwnModule, moveModule, removeModule } from './commands/module-commands'
 import {
@@ -135,6 +136,8 @@ function check(plan: Plan, command: Exclude<Command, { type: 'batch' }>, context
       return setPersonalFactor(plan, command)
     case 'setCeiling':
       return setCeiling(plan, command)
+    case 'levelSemester':
+      return levelSemester(plan, command)
     case 'addTask':
       return addTask(plan, command)
     case 'changeTask':

@@ -64,6 +64,8 @@ export type Command =
   | { type: 'setPersonalFactor'; of: { kind: ModuleKind } | { module: string }; factor: number | null }
   /** Minutes a week; null for none. */
   | { type: 'setCeiling'; minutes: number | null }
+  /** Weeks before that of `from` stay as they are; all may change when it is null. */
+  | { type: 'levelSemester'; semester: string; from: Day | null }
   | { type: 'addTask'; task: Task }
   | { type: 'changeTask'; task: Task }
   | { type: 'removeTask'; task: string }

@@ -114,6 +114,8 @@ export function commandLabel(plan: Plan, command: Command): CommandLabel {
         : label('setPersonalFactor.module', module(command.of.module))
     case 'setCeiling':
       return command.minutes === null ? label('clearCeiling') : label('setCeiling')
+    case 'levelSemester':
+      return label('levelSemester', semester(command.semester))
     case 'addTask':
       return label('addTask', { title: command.task.title.trim() })
     case 'changeTask':

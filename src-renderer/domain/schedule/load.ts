@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan'
 import { modulesOf } from '../plan/query'
-import { apportion } from './apportion'
+import { fitted } from './apportion'
 import { mondayOf } from './days'
 import type { Task } from './schedule'
 import { spreadOf } from './spread'
@@ -93,7 +93,7 @@ export function remaining(task: Task): number {
 export function taskMinutes(weeks: readonly Week[], task: Task): number[] {
   const total = remaining(task)
   const weights = weeks.map(({ monday }) => task.work?.[monday] ?? 0)
-  if (total > 0 && weights.some((weight) => weight > 0)) return apportion(total, weights)
+  if (total > 0 && weights.some((weight) => weight > 0)) return fitted(total, weights)
   const due = mondayOf(task.due)
   return weeks.map(({ monday }) => (monday === due ? total : 0))
 }

@@ -1,5 +1,5 @@
 import type { Plan, PlanModule } from '../plan/plan'
-import { apportion } from './apportion'
+import { apportion, fitted } from './apportion'
 import type { Day, WeekMinutes } from './schedule'
 import { placeWeights, spreadOf } from './spread'
 import { weeksOf, type Week } from './weeks'
@@ -36,11 +36,6 @@ function sum(values: readonly number[]): number {
 /** Only the weeks that hold something are kept. */
 export function weekMinutes(weeks: readonly Week[], minutes: readonly number[]): WeekMinutes {
   return Object.fromEntries(weeks.flatMap(({ monday }, index) => (minutes[index] ? [[monday, minutes[index]]] : [])))
-}
-
-/** Sums to the total: as it is when it does already, else in the same proportions. */
-function fitted(total: number, minutes: readonly number[]): number[] {
-  return sum(minutes) === total ? [...minutes] : apportion(total, minutes)
 }
 
 /** The bar's minutes, teaching week by teaching week, from its first to its last; what lies between two goes to the next. */

@@ -1,7 +1,7 @@
 import { teachingHours, type MaquetteModule } from '../maquette/maquette'
 import type { Plan, PlanModule } from '../plan/plan'
 import { effectiveModule } from '../plan/query'
-import { apportion, QUARTER } from './apportion'
+import { apportion, fitted, QUARTER } from './apportion'
 import type { Day, WeekMinutes } from './schedule'
 import { weeksOf, type Week } from './weeks'
 
@@ -67,9 +67,10 @@ export function placeWeights(weeks: readonly Week[]): number[] {
   return []
 }
 
-/** The default spread of a number of minutes: evenly over the teaching weeks, by quarters of an hour. */
-export function evenMinutes(weeks: readonly Week[], total: number): number[] {
-  return apportion(total, placeWeights(weeks))
+/** Differs from code to code, and stays the same for one. */
+function phaseOf(code: string): number {
+  const size = 31
+  return [...code].reduce((value, letter) => (value * 7 + (letter.codePointAt(0) ?? 0)) % size, 0) / size
 }
 
 function listed(weeks: readonly Week[], minutes: WeekMinutes): number[] {
@@ -83,7 +84,7 @@ function sumOf(minutes: readonly number[]): number {
 function personalMinutes(weeks: readonly Week[], total: number, module: PlanModule, own: readonly number[]): number[] {
   const set = module.schedule?.personal
   const weights = set ? listed(weeks, set) : own
-  return apportion(total, sumOf(weights) > 0 ? weights : own)
+  return fitted(total, sumOf(weights) > 0 ? weights : own)
 }
 
 /** The project's part of each week, in proportion; what is rounded in one week comes back in the next. */
@@ -120,7 +121,7 @@ function buildSpread(plan: Plan, module: PlanModule): Spread {
   const weeks = weeksOf(plan, module.semester)
   const { teaching, project } = moduleMinutes(plan, module)
   const set = module.schedule?.minutes
-  const minutes = set ? listed(weeks, set) : evenMinutes(weeks, teaching + project)
+  const minutes = set ? listed(weeks, set) : apportion(teaching + project, placeWeights(weeks), phaseOf(module.code))
   const projects = projectParts(minutes, teaching, project)
   const personal = roundToQuarter((teaching + project) * personalFactorOf(plan, module))
   const personals = personalMinutes(weeks, personal, module, minutes)

@@ -219,6 +219,8 @@ export function toCommand(plan: Plan, raw: RawCommand): Command {
     }
     case 'setCeiling':
       return { type: 'setCeiling', minutes: pick([null, 1200, 2100, 2400], a) }
+    case 'levelSemester':
+      return { type: 'levelSemester', semester, from: c % 3 === 0 ? pick(weeksOf(plan, semester), a).monday : null }
     case 'addTask':
       return { type: 'addTask', task: task(plan, raw, `task${c % 6}`) }
     case 'changeTask':
@@ -280,6 +282,7 @@ const SIMPLE_TYPES = Object.keys({
   lockSpread: 0,
   setPersonalFactor: 0,
   setCeiling: 0,
+  levelSemester: 0,
   addTask: 0,
   changeTask: 0,
   removeTask: 0,

@@ -23,6 +23,8 @@ function store(module: PlanModule, minutes: WeekMinutes, command: Command): Chec
   return change((draft) => {
     editModuleSchedule(inDraft(draft.modules, module.id), (schedule) => {
       schedule.minutes = minutes
+      // Personal work follows the hours again, wherever levelling had put it.
+      delete schedule.personal
     })
   })
 }
