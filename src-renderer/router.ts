@@ -17,6 +17,7 @@ export const router = createRouter({
     { path: '/plans/new', name: 'new-plan', component: () => import('./features/plans/wizard/View.vue') },
     { path: '/three-years', name: 'three-years', component: () => import('./features/three-years/View.vue'), meta: { needsPlan: true } },
     { path: '/results', name: 'results', component: () => import('./features/results/View.vue'), meta: { needsPlan: true } },
+    { path: '/own-review', name: 'own-review', component: () => import('./features/own-review/View.vue'), meta: { needsPlan: true } },
     { path: '/backups', name: 'backups', component: () => import('./features/backups/View.vue') },
     { path: '/settings', name: 'settings', component: () => import('./features/settings/View.vue') },
     { path: '/:unknown(.*)*', redirect: { name: 'plans' } }

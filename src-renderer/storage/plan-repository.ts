@@ -51,6 +51,8 @@ export interface PlanRepository {
   /** What came with the plan's file; empty when nothing did. */
   loadAttachments(id: string): Outcome<Attachments>
   saveAttachments(id: string, fields: Attachments): Outcome<null>
+  /** Reads, changes and writes them as one: two changes that overlap must not undo one another. Answers what is now there. */
+  changeAttachments(id: string, change: (fields: Attachments) => Attachments): Outcome<Attachments>
   setArchived(id: string, at: string | null): Outcome<null>
   /** Sets the plan aside; `restorePlan` brings it back until it is purged. */
   deletePlan(id: string, at: string): Outcome<null>
@@ -167,6 +169,15 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
         await attachments.put({ id, fields: toPlain(fields) })
         return null
       }),
+
+    changeAttachments: (id, change) =>
+      guardedValue(() =>
+        database.transaction('rw', attachments, async () => {
+          const fields = toPlain(change((await attachments.get(id))?.fields ?? {}))
+          await attachments.put({ id, fields })
+          return fields
+        })
+      ),
 
     setArchived: (id, at) => updateShelf(id, { archivedAt: at }),
     deletePlan: (id, at) => updateShelf(id, { deletedAt: at }),

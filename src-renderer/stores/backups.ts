@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { FileError } from '@/domain/exchange/file-error'
+
 import type { Plan } from '@/domain/plan/plan'
 import { ok, type Result } from '@/domain/result'
 import { bridge } from '@/platform'
@@ -9,7 +9,7 @@ import type { StorageError } from '@/storage/storage-error'
 import { useBackupLoop } from './backup-loop'
 import { useDatabase } from './database'
 import { useLibrary } from './library'
-import type { ImportPreview } from './plan-import'
+import type { ImportError, ImportPreview } from './plan-import'
 
 /** Settings row that says that this database has been in use. */
 const MARKER = 'initialised'
@@ -83,7 +83,7 @@ export const useBackups = defineStore('backups', () => {
   }
 
   /** Reads a copy as a file to import; changes nothing. The restore itself is `library.applyImport`. */
-  async function preview(id: string): Promise<Result<ImportPreview, BridgeError | FileError>> {
+  async function preview(id: string): Promise<Result<ImportPreview, BridgeError | ImportError>> {
     const text = await bridge.backups.read(id)
     return text.ok ? library.readForImport(text.value) : text
   }

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import type { FileError } from '@/domain/exchange/file-error'
 import { keepBoth } from '@/domain/exchange/import-plan'
+import type { FileShare } from '@/domain/exchange/share'
 import { applyCommand } from '@/domain/plan/apply-command'
 import type { CommandError } from '@/domain/plan/command'
 import { createPlan, type NewPlanOptions } from '@/domain/plan/create-plan'
@@ -19,7 +19,8 @@ import { useBackupLoop } from './backup-loop'
 import { useCurrentPlan } from './current-plan'
 import { useDatabase } from './database'
 import { useFramework } from './framework'
-import { incomingIsNewer, previewImport, type ImportChoice, type ImportPreview } from './plan-import'
+import { useOwnReview } from './own-review'
+import { incomingIsNewer, previewImport, type ImportChoice, type ImportError, type ImportPreview } from './plan-import'
 import { planText } from './plan-text'
 import { replaceContent } from './replace-content'
 import { useSaveState } from './save-state'
@@ -27,9 +28,9 @@ import type { Snapshot } from './save-queue'
 
 export type LibraryPlan = ShelvedPlan
 
-/** What came in a file beside the plan: the review, and fields of newer versions. */
+/** What came in a file beside the plan and its review: fields of newer versions. What it contains tells of that export alone. */
 function attachmentsOf({ file }: ImportPreview): Attachments {
-  const ownFields = ['format', 'version', 'app', 'savedAt', 'contentHash', 'plan']
+  const ownFields = ['format', 'version', 'app', 'savedAt', 'contentHash', 'plan', 'review', 'share']
   return Object.fromEntries(Object.entries(file).filter(([field]) => !ownFields.includes(field)))
 }
 
@@ -49,6 +50,7 @@ export const useLibrary = defineStore('library', () => {
   const current = useCurrentPlan()
   const saveState = useSaveState()
   const backups = useBackupLoop()
+  const ownReview = useOwnReview()
 
   const stored = ref<LibraryPlan[]>([])
   const setAside = ref<DeletedPlan[]>([])
@@ -152,48 +154,81 @@ export const useLibrary = defineStore('library', () => {
 
   const undoRemove = (id: string) => thenLoad(repository().restorePlan(id))
 
-  /** The text of a plan's `.gamme` file, with what came in its own file. */
-  async function exportText(id: string): Promise<Result<string, StorageError>> {
+  /** A plan as an export would hold it whole, and how many entries its review has. */
+  async function readForExport(id: string): Promise<Result<{ plan: Plan; exchanges: number }, StorageError>> {
+    const [snapshot, fields] = await Promise.all([snapshotOf(id), repository().loadAttachments(id)])
+    if (!snapshot.ok) return snapshot
+    if (!fields.ok) return fields
+    const { plan } = snapshot.value
+    if (!fields.value.review) return ok({ plan, exchanges: 0 })
+    const { readReview } = await import('@/domain/exchange/read-review')
+    return ok({ plan, exchanges: readReview(fields.value.review, id).review.entries.length })
+  }
+
+  /** The text of a plan's `.gamme` file, with what came in its own file. With a share, only what it names. */
+  async function exportText(id: string, share?: FileShare): Promise<Result<string, StorageError>> {
     const snapshot = await snapshotOf(id)
     if (!snapshot.ok) return snapshot
     const attachments = await repository().loadAttachments(id)
-    return attachments.ok ? ok(await planText(snapshot.value.plan, attachments.value)) : attachments
+    if (!attachments.ok) return attachments
+    const { plan } = snapshot.value
+    if (!share) return ok(await planText(plan, attachments.value))
+    const { sharedPart } = await import('@/domain/exchange/share')
+    return ok(await planText(sharedPart(plan, share), { ...attachments.value, share }))
   }
 
   /** Reads a file and changes nothing. */
-  function readForImport(text: string): Promise<Result<ImportPreview, FileError>> {
+  function readForImport(text: string): Promise<Result<ImportPreview, ImportError>> {
     return previewImport(text, async (id) => {
-      const snapshot = await snapshotOf(id)
-      return snapshot.ok ? snapshot.value.plan : null
+      const [snapshot, fields] = await Promise.all([snapshotOf(id), repository().loadAttachments(id)])
+      return snapshot.ok ? { plan: snapshot.value.plan, review: fields.ok ? fields.value.review : null } : null
     })
   }
 
   /** Adds what came beside the plan to what is here; a file without a review must not take one away. */
-  async function andAttach(plan: Plan, fields: Attachments): Promise<Result<Plan, StorageError>> {
-    const present = await repository().loadAttachments(plan.id)
-    if (!present.ok) return present
-    const brought = Object.entries(fields).filter(([, value]) => value !== null)
-    const saved = await repository().saveAttachments(plan.id, { ...present.value, ...Object.fromEntries(brought) })
-    return saved.ok ? ok(plan) : saved
+  async function andAttach(plan: Plan, preview: ImportPreview): Promise<Result<Plan, StorageError>> {
+    const brought = Object.fromEntries(Object.entries(attachmentsOf(preview)).filter(([, value]) => value !== null))
+    const saved = await repository().changeAttachments(plan.id, (present) => ({ ...present, ...brought }))
+    if (!saved.ok) return saved
+    return andReview(plan, preview)
+  }
+
+  async function andReview(plan: Plan, { review, news }: ImportPreview): Promise<Result<Plan, StorageError>> {
+    if (!news) return ok(plan)
+    const merged = await ownReview.merge(plan.id, review, news.ids)
+    return merged.ok ? ok(plan) : merged
+  }
+
+  /** What was left out of the export is taken from here: replacing must not empty the notes. */
+  async function wholeIncoming({ file, share }: ImportPreview, own: Plan): Promise<Plan> {
+    const { isWhole, withOwnPart } = await import('@/domain/exchange/share')
+    return isWhole(share) ? file.plan : withOwnPart(file.plan, own, share)
   }
 
   /** Does what the user chose; `copyName` names the second plan of `keep-both`. Answers the plan to open. */
   async function applyImport(preview: ImportPreview, choice: ImportChoice, copyName: string): Outcome<Plan> {
     const { plan } = preview.file
     const attachments = attachmentsOf(preview)
-    if (choice === 'add') return add(plan, attachments)
-    if (choice === 'keep-both') return add(keepBoth(plan, context(), copyName), attachments)
+    if (choice === 'add') {
+      const added = await add(plan, attachments)
+      return added.ok ? andReview(plan, preview) : added
+    }
     const snapshot = await snapshotOf(plan.id)
     if (!snapshot.ok) return snapshot
-    if (choice === 'merge-newer' && !incomingIsNewer(preview.comparison)) {
-      return andAttach(snapshot.value.plan, attachments)
+    if (choice === 'merge-review') return andReview(snapshot.value.plan, preview)
+    if (choice === 'keep-both') {
+      // The review speaks of the plan that is here; the copy is another plan.
+      const reviewed = await andReview(snapshot.value.plan, preview)
+      return reviewed.ok ? add(keepBoth(plan, context(), copyName), attachments) : reviewed
     }
+    if (choice === 'merge-newer' && !incomingIsNewer(preview.comparison)) return andAttach(snapshot.value.plan, preview)
     // The history alone would lie in the same database as what it undoes: a copy outside comes first.
     if (!(await backups.backUpNow(snapshot.value.plan))) {
       return fail({ code: 'backup-failed', detail: backups.error?.detail ?? '' })
     }
-    const kept = await keep(replaceContent(snapshot.value, plan, context()))
-    return kept.ok ? andAttach(kept.value, attachments) : kept
+    const incoming = await wholeIncoming(preview, snapshot.value.plan)
+    const kept = await keep(replaceContent(snapshot.value, incoming, context()))
+    return kept.ok ? andAttach(kept.value, preview) : kept
   }
 
   return {
@@ -210,6 +245,7 @@ export const useLibrary = defineStore('library', () => {
     unarchive,
     remove,
     undoRemove,
+    readForExport,
     exportText,
     readForImport,
     applyImport

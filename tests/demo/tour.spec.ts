@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ThreeYearsPage } from '../e2e/pages/three-years-page'
 import { WizardPage } from '../e2e/pages/wizard-page'
-import { answerSaveDialog } from '../e2e/support/dialogs'
+import { exportPlan } from '../e2e/support/export-plan'
 import { expect, test } from '../e2e/support/launch'
-import { chooseMenu } from '../e2e/support/menu'
 import { saveScreenshot, type Look } from '../e2e/support/screenshots'
 
 const folder = fileURLToPath(new URL('../../out/demo', import.meta.url))
@@ -46,8 +45,7 @@ test('the demo tour', async ({ gamme }) => {
 
   await test.step('the file for the tutor', async () => {
     const file = join(folder, 'mon-but-gmp.gamme')
-    await answerSaveDialog(gamme.electron, file)
-    await chooseMenu(gamme.electron, 'export-plan')
+    await exportPlan(gamme, file)
     await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('"format": "gamme/plan"')
   })
 })

@@ -4,7 +4,8 @@ import type { Locator } from '@playwright/test'
 import { ThreeYearsPage } from './pages/three-years-page'
 import { WizardPage } from './pages/wizard-page'
 import { axeViolations } from './support/axe'
-import { answerOpenDialog, answerSaveDialog } from './support/dialogs'
+import { answerOpenDialog } from './support/dialogs'
+import { exportPlan } from './support/export-plan'
 import { GammeApp } from './support/gamme-app'
 import { expect, test } from './support/launch'
 import { chooseMenu } from './support/menu'
@@ -102,8 +103,7 @@ test('an exported plan has the same content on another machine', async ({ gamme 
   await gamme.page.keyboard.press('Alt+ArrowRight')
   await board.saved()
   const file = join(gamme.userData, 'plan.gamme')
-  await answerSaveDialog(gamme.electron, file)
-  await chooseMenu(gamme.electron, 'export-plan')
+  await exportPlan(gamme, file)
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('"format": "gamme/plan"')
   const exported = JSON.parse(await readFile(file, 'utf8'))
 
@@ -118,10 +118,9 @@ test('an exported plan has the same content on another machine', async ({ gamme 
     await preview.getByRole('button', { name: 'Importer' }).click()
     await expect(other.page.getByRole('link', { name: /Mon BUT GMP/ })).toBeVisible()
     const copy = join(other.userData, 'copy.gamme')
-    await answerSaveDialog(other.electron, copy)
     await other.page.getByRole('link', { name: /Mon BUT GMP/ }).click()
     await new ThreeYearsPage(other.page).shown()
-    await chooseMenu(other.electron, 'export-plan')
+    await exportPlan(other, copy)
     await expect.poll(() => readFile(copy, 'utf8').catch(() => '')).toContain(exported.contentHash)
     expect(JSON.parse(await readFile(copy, 'utf8')).plan).toEqual(exported.plan)
     expect(other.unexpectedErrors).toEqual([])

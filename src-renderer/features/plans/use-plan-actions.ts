@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
+import type { FileShare } from '@/domain/exchange/share'
 import { bridge } from '@/platform'
 import { useCurrentPlan } from '@/stores/current-plan'
 import { useLibrary, type LibraryPlan } from '@/stores/library'
@@ -26,11 +27,11 @@ export function usePlanActions() {
     return false
   }
 
-  /** Opens the plan in the three-year view. */
-  async function open({ id, name }: Named): Promise<boolean> {
+  /** Opens the plan in the three-year view, or on another of its screens. */
+  async function open({ id, name }: Named, screen = 'three-years'): Promise<boolean> {
     const opened = await current.open(id)
     if (!opened.ok) return failed('open', name, opened.error)
-    await router.push({ name: 'three-years' })
+    await router.push({ name: screen })
     return true
   }
 
@@ -87,17 +88,19 @@ export function usePlanActions() {
     return true
   }
 
-  async function exportFile({ id, name }: Named): Promise<boolean> {
-    const text = await library.exportText(id)
+  /** Writes the file with what the student chose to share; null when the save dialog was left. */
+  async function exportFile({ id, name }: Named, share: FileShare): Promise<boolean | null> {
+    const text = await library.exportText(id, share)
     if (!text.ok) return failed('export', name, text.error)
     const saved = await bridge.files.save({
-      suggestedName: fileNameOf(name),
+      suggestedName: fileNameOf(share.label || (share.name ? name : '')),
       kind: 'plan',
       bytes: new TextEncoder().encode(text.value)
     })
     if (!saved.ok) return failed('export', name, saved.error)
-    if (saved.value) notices.show(t('plans.done.exported', { name, file: saved.value.name }), { tone: 'success' })
-    return saved.value !== null
+    if (!saved.value) return null
+    notices.show(t('plans.done.exported', { name, file: saved.value.name }), { tone: 'success' })
+    return true
   }
 
   async function createSample(): Promise<void> {

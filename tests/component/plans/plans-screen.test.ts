@@ -197,6 +197,7 @@ describe('the menu of a plan', () => {
     await addPlan('Un')
     await openPlans()
     await choose('Un', 'Exporter')
+    await userEvent.click(await screen.findByRole('button', { name: 'Enregistrer le fichier' }))
     expect(await screen.findByText('« Un » exporté dans Un.gamme.')).toBeTruthy()
     const request = save.mock.calls[0]?.[0]
     expect(request).toMatchObject({ suggestedName: 'Un.gamme', kind: 'plan' })
@@ -208,6 +209,7 @@ describe('the menu of a plan', () => {
     await addPlan('Un')
     await openPlans()
     await choose('Un', 'Exporter')
+    await userEvent.click(await screen.findByRole('button', { name: 'Enregistrer le fichier' }))
     expect(await screen.findByText(/« Un » n'a pas été exporté. Le disque est plein/)).toBeTruthy()
   })
 })

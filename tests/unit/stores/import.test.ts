@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { contentHash } from '@/domain/exchange/content-hash'
 import { planFileOf, readPlanFile, writePlanFile } from '@/domain/exchange/plan-file'
+import { reviewFileOf, writeReviewFile } from '@/domain/exchange/review-file'
+import type { FileShare } from '@/domain/exchange/share'
 import type { Plan } from '@/domain/plan/plan'
+import { addComment, type Writer } from '@/domain/review/edit-review'
+import { mergeReviews } from '@/domain/review/merge-reviews'
+import { emptyReview, type Review } from '@/domain/review/review'
 import type { Storage } from '@/storage'
 import { useCurrentPlan } from '@/stores/current-plan'
 import { useLibrary } from '@/stores/library'
@@ -18,6 +23,12 @@ let stored: Plan
 
 const fileOf = (plan: Plan, fields: object = {}): string =>
   writePlanFile({ ...planFileOf(plan, { app: 'test', savedAt: '2026-09-05T10:00:00.000Z' }), ...fields })
+
+function reviewSaying(plan: string, text: string): Review {
+  const context = { now: '2026-09-06T10:00:00.000Z', newId: () => `id-${text}` }
+  const writer: Writer = { id: `tutor-${text}`, role: 'tutor', name: text }
+  return valueOf(addComment(emptyReview(plan), writer, { anchor: { type: 'plan' }, about: '', text }, context))
+}
 
 const preview = async (plan: Plan): Promise<ImportPreview> => valueOf(await useLibrary().readForImport(fileOf(plan)))
 
@@ -185,15 +196,73 @@ describe('the review beside a plan', () => {
   const reviewOf = async () => valueOf(await storage.plans.loadAttachments(stored.id)).review
 
   it.each(['replace', 'merge-newer'] as const)('survives a %s by a file without one', async (choice) => {
-    valueOf(await storage.plans.saveAttachments(stored.id, { review: 'mine' }))
+    const mine = reviewSaying(stored.id, 'mine')
+    valueOf(await storage.plans.saveAttachments(stored.id, { review: mine }))
     valueOf(await useLibrary().applyImport(await preview(newer()), choice, 'unused'))
-    expect(await reviewOf()).toBe('mine')
+    expect(await reviewOf()).toEqual(mine)
   })
 
   it('is taken from a file whose plan is older', async () => {
-    const read = valueOf(await useLibrary().readForImport(fileOf(older(), { review: 'theirs' })))
+    const theirs = reviewSaying(stored.id, 'theirs')
+    const read = valueOf(await useLibrary().readForImport(fileOf(older(), { review: theirs })))
+    expect(read.choices[0]).toBe('merge-review')
+    expect(read.news).toMatchObject({ comments: 1, suggestions: 0 })
     expect(valueOf(await useLibrary().applyImport(read, 'merge-newer', 'unused')).name).toBe('Stored')
-    expect(await reviewOf()).toBe('theirs')
+    expect(await reviewOf()).toEqual(theirs)
+  })
+
+  it.each([
+    ['mine', 'theirs'],
+    ['theirs', 'mine']
+  ])('of two tutors becomes one, whichever comes first: %s, %s', async (first, second) => {
+    const files = [first, second].map((text) => fileOf(stored, { review: reviewSaying(stored.id, text) }))
+    for (const file of files) {
+      const read = valueOf(await useLibrary().readForImport(file))
+      valueOf(await useLibrary().applyImport(read, 'merge-review', 'unused'))
+    }
+    expect(await reviewOf()).toEqual(mergeReviews(reviewSaying(stored.id, 'mine'), reviewSaying(stored.id, 'theirs')))
+    expect(await storedState()).toEqual([stored])
+  })
+
+  it('comes alone in a .gamme-revue file', async () => {
+    const review = reviewSaying(stored.id, 'alone')
+    const text = writeReviewFile(reviewFileOf(review, stored, { app: 'test', savedAt: stored.updatedAt, contentHash: contentHash(stored) }))
+    const read = valueOf(await useLibrary().readForImport(text))
+    expect([read.reviewOnly, read.choices, read.report.hashMatches]).toEqual([true, ['merge-review'], true])
+    valueOf(await useLibrary().applyImport(read, 'merge-review', 'unused'))
+    expect(await reviewOf()).toEqual(review)
+    expect(valueOf(await useLibrary().readForImport(text))).toMatchObject({ choices: [], news: null })
+  })
+
+  it('of a plan that is not here is said', async () => {
+    const plan = { ...stored, id: 'elsewhere' }
+    const text = writeReviewFile(reviewFileOf(reviewSaying(plan.id, 'x'), plan, { app: 'test', savedAt: stored.updatedAt, contentHash: '' }))
+    expect(errorOf(await useLibrary().readForImport(text))).toEqual({ code: 'unknown-plan', detail: 'Stored' })
+  })
+
+  it('bound to another plan is said, and read all the same', async () => {
+    const read = valueOf(await useLibrary().readForImport(fileOf(stored, { review: reviewSaying('another', 'x') })))
+    expect(read).toMatchObject({ otherPlan: 'another', news: { comments: 1 } })
+  })
+})
+
+describe('a file that left parts of the plan out', () => {
+  const share: FileShare = { name: true, notes: false, evidence: false, agenda: false, label: '', group: '' }
+
+  it('is the same plan when it comes back', async () => {
+    const noted = { ...stored, notes: 'à moi' }
+    valueOf(await storage.plans.addPlan({ ...noted, id: 'noted' }, stored.updatedAt))
+    const text = valueOf(await useLibrary().exportText('noted', share))
+    expect(text).not.toContain('à moi')
+    expect(valueOf(await useLibrary().readForImport(text)).comparison.relation).toBe('identical')
+  })
+
+  it('does not empty the notes it did not carry', async () => {
+    valueOf(await useCurrentPlan().open(stored.id))
+    valueOf(useCurrentPlan().execute({ type: 'setNotes', notes: 'à moi' }))
+    const text = fileOf({ ...newer(), revision: 9 }, { share })
+    valueOf(await useLibrary().applyImport(valueOf(await useLibrary().readForImport(text)), 'replace', 'unused'))
+    expect(useCurrentPlan().plan).toMatchObject({ name: 'Newer', notes: 'à moi' })
   })
 })
 

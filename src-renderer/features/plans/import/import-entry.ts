@@ -20,12 +20,12 @@ export type ImportEntry =
 export type ReadyEntry = Extract<ImportEntry, { state: 'ready' }>
 
 /** From the one that changes least to the one that changes most. */
-const ORDER: readonly Choice[] = ['add', 'keep-both', 'merge-newer', 'replace']
+const ORDER: readonly Choice[] = ['add', 'merge-review', 'keep-both', 'merge-newer', 'replace']
 
 /** The choices offered for a file, the safe one first; leaving it aside is always one. */
 export function choicesFor({ choices, comparison }: ImportPreview): Choice[] {
   const offered = ORDER.filter((choice) => choice !== 'leave' && choices.includes(choice))
-  return comparison.relation === 'identical' ? ['leave', ...offered] : [...offered, 'leave']
+  return comparison.relation === 'identical' && !choices.includes('merge-review') ? ['leave', ...offered] : [...offered, 'leave']
 }
 
 /** What happens unless the user decides otherwise: nothing here is replaced. */

@@ -2,9 +2,10 @@ import type { FileError } from '@/domain/exchange/file-error'
 import { MAX_TEXT_LENGTH } from '@/domain/exchange/limits'
 import { fail, ok, type Result } from '@/domain/result'
 import type { BridgeError, HandedFile } from '@/platform/bridge'
+import type { ImportError } from '@/stores/plan-import'
 
 /** Why a file gave no text: it could not be read, or what was read is no text. */
-export type ReadError = FileError | BridgeError
+export type ReadError = ImportError | BridgeError
 
 /** A file as it arrives, from whatever door; read when its turn comes. */
 export interface Arrival {
