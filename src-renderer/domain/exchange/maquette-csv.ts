@@ -6,31 +6,15 @@ import { MAX_TABLE_COLUMNS, MAX_TABLE_LENGTH, MAX_TABLE_ROWS } from './limits'
 import type { Row } from './table/cells'
 import { maquetteOfRows, type ReadMaquette } from './table/read-tables'
 import type { TableError } from './table/table-error'
-import { maquetteTables, type WrittenCell } from './table/write-tables'
+import { tablesCsv, unguard, type CsvFlavour } from './table/csv-text'
+import { maquetteTables } from './table/write-tables'
 
+export type { CsvFlavour } from './table/csv-text'
 export type { TableError, TableErrorCode, TableNote, TableNoteCode } from './table/table-error'
 
-/**
- * `french`: what Excel opens in a French system by a double click (semicolons, decimal comma, byte order
- * mark, CRLF); `plain`: commas, decimal point, LF.
- */
-export type CsvFlavour = 'french' | 'plain'
-
-/**
- * A maquette as CSV text: the tables of the template one under the other. Text that a spreadsheet would run
- * as a formula is guarded by an apostrophe, which reading takes away.
- */
+/** A maquette as CSV text: the tables of the template one under the other. Formulas are guarded (`tablesCsv`). */
 export function writeMaquetteCsv(maquette: Maquette, flavour: CsvFlavour): string {
-  const french = flavour === 'french'
-  const newline = french ? '\r\n' : '\n'
-  const written = (cell: WrittenCell): string => {
-    if (typeof cell === 'number') return french ? String(cell).replace('.', ',') : String(cell)
-    return guardFormula(cell ?? '')
-  }
-  const tables = maquetteTables(maquette).map(({ header, rows }) =>
-    Papa.unparse([header, ...rows].map((row) => row.map(written)), { delimiter: french ? ';' : ',', newline })
-  )
-  return `${french ? '\uFEFF' : ''}${tables.join(newline + newline)}${newline}`
+  return tablesCsv(maquetteTables(maquette), flavour)
 }
 
 /** As `readMaquetteCsv`, from the bytes of a file in UTF-8, UTF-16 or Windows-1252. */
@@ -62,15 +46,6 @@ export function readMaquetteCsv(text: string): Result<ReadMaquette, TableError> 
   }
   const rows = parsed.data.map((cells, index): Row => ({ cells: cells.map(unguard), place: String(index + 1), sheet: '' }))
   return maquetteOfRows(rows)
-}
-
-/** An apostrophe that was there is doubled by the guard: what is taken away is always what was added. */
-function guardFormula(text: string): string {
-  return /^['=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
-
-function unguard(cell: string): string {
-  return /^'['=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
 /** The separator that the first line uses most; `sep=;` before it says so itself. */
