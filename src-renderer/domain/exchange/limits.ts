@@ -20,5 +20,5 @@ export const MAX_TABLE_LENGTH = 10_000_000
 export const MAX_TABLE_ROWS = 10_000
 export const MAX_TABLE_COLUMNS = 200
 
-/** A timetable of one year has some 900 events; the plan that holds it must stay below `MAX_VALUES`. */
-export const MAX_TIMETABLE_EVENTS = 3_000
+/** A timetable of a year has some 500 kB. */
+export const MAX_CALENDAR_LENGTH = 5_000_000

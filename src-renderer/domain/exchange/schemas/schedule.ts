@@ -9,7 +9,7 @@ import type {
   Timetable,
   TimetableEvent
 } from '../../schedule/schedule'
-import { MAX_TIMETABLE_EVENTS } from '../limits'
+import { MAX_TIMETABLE_EVENTS } from '../../schedule/timetable'
 import { code, day, id, instant, object, positiveFigure, recordOf } from './parts'
 import type { Assert, Gives, SameKeys } from './type-checks'
 

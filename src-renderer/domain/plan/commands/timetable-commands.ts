@@ -1,6 +1,6 @@
-import { MAX_TIMETABLE_EVENTS } from '../../exchange/limits'
 import { isClockTime, isDay } from '../../schedule/days'
 import type { TimetableEvent } from '../../schedule/schedule'
+import { MAX_TIMETABLE_EVENTS } from '../../schedule/timetable'
 import { sameData } from '../../same-data'
 import type { Plan } from '../plan'
 import { change, refuse, type Checked, type CommandOf, noChange } from './recipe'
