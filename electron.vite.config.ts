@@ -18,7 +18,7 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       rollupOptions: {
-        input: { index: path('src-main/preload/index.ts') },
+        input: { index: path('src-main/preload/index.ts'), print: path('src-main/preload/print.ts') },
         // A sandboxed preload can only be CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' }
       }

@@ -23,6 +23,6 @@ export const rendererConfig: UserConfig = {
     target: 'chrome130',
     outDir: path('out/renderer'),
     emptyOutDir: true,
-    rollupOptions: { input: path('src-renderer/index.html') }
+    rollupOptions: { input: { index: path('src-renderer/index.html'), print: path('src-renderer/print.html') } }
   }
 }

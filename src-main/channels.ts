@@ -1,4 +1,5 @@
 import type { Bridge, HandedFile, MenuCommand } from '@/platform/bridge'
+import type { PrintProgress } from '@/platform/print-door'
 
 /** What the page asks and awaits: each function of the bridge that answers, by its path. */
 export interface Requests {
@@ -6,6 +7,8 @@ export interface Requests {
   'app.setShellState': Bridge['app']['setShellState']
   'files.open': Bridge['files']['open']
   'files.save': Bridge['files']['save']
+  'print.save': Bridge['print']['save']
+  'print.cancel': Bridge['print']['cancel']
   'backups.write': Bridge['backups']['write']
   'backups.list': Bridge['backups']['list']
   'backups.read': Bridge['backups']['read']
@@ -25,4 +28,5 @@ export interface Notices {
   'app.flush': [ticket: number]
   'app.menuCommand': [command: MenuCommand]
   'files.handedOver': [file: HandedFile]
+  'print.progress': [progress: PrintProgress]
 }

@@ -13,7 +13,9 @@ export const extensions: Record<FileKind, readonly [string, ...string[]]> = {
   calendar: ['ics'],
   zip: ['zip'],
   pdf: ['pdf'],
-  image: ['png', 'svg']
+  html: ['html'],
+  svg: ['svg'],
+  png: ['png']
 }
 
 const names: Record<Locale, Record<FileKind | 'all', string>> = {
@@ -27,7 +29,9 @@ const names: Record<Locale, Record<FileKind | 'all', string>> = {
     calendar: 'Calendrier',
     zip: 'Archive ZIP',
     pdf: 'Document PDF',
-    image: 'Image',
+    html: 'Page HTML',
+    svg: 'Image SVG',
+    png: 'Image PNG',
     all: 'Tous les fichiers reconnus'
   },
   en: {
@@ -40,7 +44,9 @@ const names: Record<Locale, Record<FileKind | 'all', string>> = {
     calendar: 'Calendar',
     zip: 'ZIP archive',
     pdf: 'PDF document',
-    image: 'Picture',
+    html: 'HTML page',
+    svg: 'SVG picture',
+    png: 'PNG picture',
     all: 'All supported files'
   }
 }

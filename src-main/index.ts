@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { parseArguments } from './arguments'
+import { parseCall } from './command-line/export-arguments'
+import { startCommandLine } from './command-line/start'
 import { IncomingFiles } from './incoming-files'
 import { log } from './log'
 import { startLogging } from './logging'
@@ -12,11 +14,15 @@ import { startShell } from './shell'
 /** Set by electron-vite's development server; a packaged application never listens to it. */
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
 
-const given = parseArguments(process.argv.slice(1), process.cwd(), app.isPackaged)
-if (given.userDataFolder !== null) app.setPath('userData', given.userDataFolder)
+const call = parseCall(process.argv.slice(1), process.cwd(), app.isPackaged)
+if (call) startCommandLine(call)
+else startApplication()
 
-// Two instances would write the same database, each unaware of the other's changes.
-if (app.requestSingleInstanceLock({ files: given.files })) {
+function startApplication(): void {
+  const given = parseArguments(process.argv.slice(1), process.cwd(), app.isPackaged)
+  if (given.userDataFolder !== null) app.setPath('userData', given.userDataFolder)
+  // Two instances would write the same database, each unaware of the other's changes.
+  if (!app.requestSingleInstanceLock({ files: given.files })) return app.quit()
   startLogging(join(app.getPath('userData'), 'logs'))
   declareScheme()
   forgetHostNames(devServer)
@@ -30,6 +36,4 @@ if (app.requestSingleInstanceLock({ files: given.files })) {
       log('error', 'the shell could not start', error)
       app.exit(1)
     })
-} else {
-  app.quit()
 }

@@ -1,4 +1,4 @@
-import { ipcMain, type WebContents, type WebFrameMain } from 'electron'
+import type { WebContents, WebFrameMain } from 'electron'
 import * as v from 'valibot'
 import type { BridgeResult } from '@/platform/bridge'
 import { failure } from './bridge-error'
@@ -15,10 +15,13 @@ const signalPayloads: { [C in keyof Signals]: v.GenericSchema<unknown, Signals[C
   'files.listening': v.strictTuple([])
 }
 
-/** Answers the page's requests: from the application's own top frame only, with a valid payload only. */
-export function answerRequests(handlers: Handlers, trustedOrigin: string): void {
+/**
+ * Answers the page's requests: from this window's own top frame only, with a valid payload only. Another page of the
+ * same origin (the hidden one that prints) has no handler at all.
+ */
+export function answerRequests(contents: WebContents, handlers: Handlers, trustedOrigin: string): void {
   for (const channel of Object.keys(handlers) as (keyof Requests)[]) {
-    ipcMain.handle(channel, (event, ...args) =>
+    contents.ipc.handle(channel, (event, ...args) =>
       isTrusted(event.senderFrame, trustedOrigin)
         ? answer(channel, handlers, args)
         : failure('refused', 'The sender is not the application.')
@@ -26,9 +29,9 @@ export function answerRequests(handlers: Handlers, trustedOrigin: string): void 
   }
 }
 
-export function hearSignals(listeners: Listeners, trustedOrigin: string): void {
+export function hearSignals(contents: WebContents, listeners: Listeners, trustedOrigin: string): void {
   for (const channel of Object.keys(listeners) as (keyof Signals)[]) {
-    ipcMain.on(channel, (event, ...args) => {
+    contents.ipc.on(channel, (event, ...args) => {
       if (isTrusted(event.senderFrame, trustedOrigin)) hear(channel, listeners, args)
     })
   }
@@ -56,6 +59,6 @@ function hear<C extends keyof Signals>(channel: C, listeners: Listeners, args: u
 }
 
 /** A frame inside the page, or a page of another origin, has no business with the shell. */
-function isTrusted(frame: WebFrameMain | null, trustedOrigin: string): boolean {
+export function isTrusted(frame: WebFrameMain | null, trustedOrigin: string): boolean {
   return frame !== null && frame.parent === null && frame.origin === trustedOrigin
 }

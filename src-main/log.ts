@@ -5,6 +5,7 @@ import { join } from 'node:path'
 const largest = 512 * 1024
 
 let file: string | null = null
+let terminalHears = true
 
 /** Opens the log in the user's data; before this, and when the folder cannot be written, only the terminal hears. */
 export function openLog(folder: string): void {
@@ -18,11 +19,16 @@ export function openLog(folder: string): void {
   }
 }
 
+/** For the command line, which says in one sentence what it has to say. */
+export function silenceTerminal(): void {
+  terminalHears = false
+}
+
 /** Keeps what happened, never what the student wrote. */
 export function log(level: 'info' | 'warning' | 'error', message: string, error?: unknown): void {
   const cause = error === undefined ? '' : ` ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
   const line = `${new Date().toISOString()} ${level} ${message}${cause}`
-  if (level !== 'info') console.error(line)
+  if (level !== 'info' && terminalHears) console.error(line)
   if (file === null) return
   try {
     appendFileSync(file, `${line}\n`)

@@ -5,7 +5,11 @@ import type { Requests } from './channels'
 /** No plan comes near; a larger file is a mistake or an attack. */
 export const largestFile = 64 * 1024 * 1024
 
-const kinds = ['plan', 'maquette', 'review', 'xml', 'json', 'table', 'calendar', 'zip', 'pdf', 'image'] as const satisfies readonly FileKind[]
+/** A department's whole year, twice over. */
+const mostPrinted = 2000
+const largestJob = 512 * 1024 * 1024
+
+const kinds = ['plan', 'maquette', 'review', 'xml', 'json', 'table', 'calendar', 'zip', 'pdf', 'html', 'svg', 'png'] as const satisfies readonly FileKind[]
 
 const kind = v.picklist(kinds)
 const shortText = v.pipe(v.string(), v.maxLength(500))
@@ -33,6 +37,23 @@ export const payloads: { [C in keyof Requests]: v.GenericSchema<unknown, Paramet
       )
     })
   ]),
+  'print.save': v.strictTuple([
+    v.strictObject({
+      suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),
+      job: v.strictObject({
+        document: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)),
+        format: v.picklist(['pdf', 'html', 'svg', 'png']),
+        locale: v.picklist(['fr', 'en']),
+        files: v.pipe(
+          v.array(v.strictObject({ name: v.pipe(v.string(), v.maxLength(255)), bytes: v.instance(Uint8Array) })),
+          v.maxLength(mostPrinted),
+          v.check((files) => files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= largestJob, 'too large')
+        ),
+        options: v.record(v.pipe(v.string(), v.maxLength(40)), shortText)
+      })
+    })
+  ]),
+  'print.cancel': v.strictTuple([]),
   'backups.write': v.strictTuple([
     v.strictObject({
       key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),

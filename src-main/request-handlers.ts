@@ -6,6 +6,8 @@ import { failure, success } from './bridge-error'
 import { openFiles, saveFile } from './files'
 import type { Handlers } from './ipc'
 import { openLink } from './links'
+import type { Printer } from './print/printer'
+import { savePrinted } from './print/save-printed'
 import { isRecentKind, type RecentFiles } from './recent-files'
 import type { ShellStateKeeper } from './shell-state'
 
@@ -14,11 +16,12 @@ export interface Parts {
   state: ShellStateKeeper
   recent: RecentFiles
   backups: BackupStore
+  printer: Printer
   drawMenu: () => void
 }
 
 /** What each request of the page does. */
-export function requestHandlers({ window, state, recent, backups, drawMenu }: Parts): Handlers {
+export function requestHandlers({ window, state, recent, backups, printer, drawMenu }: Parts): Handlers {
   return {
     'app.info': async () => success(appInfo()),
     'app.setShellState': async (next) => {
@@ -36,6 +39,11 @@ export function requestHandlers({ window, state, recent, backups, drawMenu }: Pa
       const { path, result } = await saveFile(window, request, state.current.locale)
       if (path !== null && isRecentKind(path)) await recent.add(path)
       return result
+    },
+    'print.save': (request) => savePrinted(window, printer, request, state.current.locale),
+    'print.cancel': async () => {
+      printer.cancel()
+      return success(null)
     },
     'backups.write': (request) => backups.write(request),
     'backups.list': () => backups.list(),

@@ -11,6 +11,7 @@ import { showMenu } from './menu'
 import { denyPermissions } from './navigation'
 import { cutNetwork } from './network'
 import { reloadAfterCrash } from './page-crash'
+import { Printer } from './print/printer'
 import { serveRenderer } from './protocol'
 import { RecentFiles } from './recent-files'
 import { requestHandlers } from './request-handlers'
@@ -50,8 +51,11 @@ export async function startShell(devServer: string | null, incoming: IncomingFil
   drawMenu()
 
   const trusted = devOrigin ?? appOrigin
-  answerRequests(requestHandlers({ window, state, recent, backups, drawMenu }), trusted)
+  const printer = new Printer({ address: devServer ?? `${appOrigin}/`, preload: join(built, '../preload/print.cjs'), trustedOrigin: trusted })
+  printer.onProgress((progress) => notify(contents, 'print.progress', progress))
+  answerRequests(contents, requestHandlers({ window, state, recent, backups, printer, drawMenu }), trusted)
   hearSignals(
+    contents,
     {
       'app.ready': () => showWindow(window),
       'app.flushed': (ticket) => flush.answered(ticket),

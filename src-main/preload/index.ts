@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge, BridgeResult, HandedFile, MenuCommand, Unsubscribe } from '@/platform/bridge'
+import type { PrintProgress } from '@/platform/print-door'
 import type { Notices, Requests, Signals } from '../channels'
 
 function ask<C extends keyof Requests>(channel: C, ...args: Parameters<Requests[C]>): ReturnType<Requests[C]> {
@@ -23,6 +24,7 @@ function subscription<L>(listeners: Set<L>, listener: L): Unsubscribe {
 const flushListeners = new Set<() => Promise<void>>()
 const menuListeners = new Set<(command: MenuCommand) => void>()
 const fileListeners = new Set<(file: HandedFile) => void>()
+const printListeners = new Set<(progress: PrintProgress) => void>()
 
 hear('app.flush', async (ticket) => {
   // A failed flush must not hold the window open: the page has shown its own error by then.
@@ -31,6 +33,7 @@ hear('app.flush', async (ticket) => {
 })
 hear('app.menuCommand', (command) => menuListeners.forEach((listener) => listener(command)))
 hear('files.handedOver', (file) => fileListeners.forEach((listener) => listener(file)))
+hear('print.progress', (progress) => printListeners.forEach((listener) => listener(progress)))
 
 const notAClick: BridgeResult<null> = { ok: false, error: { code: 'refused', detail: 'A link opens on a click only.' } }
 
@@ -50,6 +53,11 @@ const bridge = {
       say('files.listening')
       return unsubscribe
     }
+  },
+  print: {
+    save: (request) => ask('print.save', request),
+    cancel: () => ask('print.cancel'),
+    onProgress: (listener) => subscription(printListeners, listener)
   },
   backups: {
     write: (request) => ask('backups.write', request),

@@ -1,3 +1,5 @@
+import type { PrintJob, PrintProgress } from './print-door'
+
 /**
  * The one door between the product and the shell that carries it.
  * `src-main` implements it over IPC, `browser-bridge.ts` in memory.
@@ -39,7 +41,7 @@ export interface OpenedFile {
 /** A file that the system handed over (double-click, second instance, recent list), readable or not. */
 export type HandedFile = { name: string; file: BridgeResult<OpenedFile> }
 
-export type FileKind = 'plan' | 'maquette' | 'review' | 'xml' | 'json' | 'table' | 'calendar' | 'zip' | 'pdf' | 'image'
+export type FileKind = 'plan' | 'maquette' | 'review' | 'xml' | 'json' | 'table' | 'calendar' | 'zip' | 'pdf' | 'html' | 'svg' | 'png'
 
 export interface SaveRequest {
   suggestedName: string
@@ -63,6 +65,12 @@ export interface BackupRequest {
   key: string
   label: string
   text: string
+}
+
+/** A document to make out of sight and to save. */
+export interface PrintRequest {
+  job: PrintJob
+  suggestedName: string
 }
 
 /** Commands of the native menu; the renderer handles each in one place. */
@@ -117,6 +125,16 @@ export interface Bridge {
     save(request: SaveRequest): Promise<BridgeResult<{ name: string } | null>>
     /** Files handed over by the system; those that came before the subscription are kept and sent. */
     onHandedOver(listener: (file: HandedFile) => void): Unsubscribe
+  }
+  print: {
+    /**
+     * Asks where to save, makes the document in a hidden window and writes it; null when the user cancels, in the
+     * dialog or later. `refused`: the page could not make it, and `detail` is its sentence, in the job's language.
+     */
+    save(request: PrintRequest): Promise<BridgeResult<{ name: string } | null>>
+    /** Stops the document that is being made; nothing is written. */
+    cancel(): Promise<BridgeResult<null>>
+    onProgress(listener: (progress: PrintProgress) => void): Unsubscribe
   }
   backups: {
     write(request: BackupRequest): Promise<BridgeResult<BackupInfo>>

@@ -1,6 +1,8 @@
 import type { BackupInfo, Bridge, BridgeError, BridgeResult } from './bridge'
 import { download, pickFiles } from './browser-files'
+import { createBrowserPrinter } from './browser-print'
 import { newId, now } from './clock'
+import type { PrintProgress } from './print-door'
 
 const answer = <T>(value: T): Promise<BridgeResult<T>> => Promise.resolve({ ok: true, value })
 const refuse = (code: BridgeError['code'], detail: string) =>
@@ -11,6 +13,9 @@ const openableProtocols = ['https:', 'mailto:']
 /** The same product in a plain browser, for work on its components: copies in memory, files as downloads. */
 export function createBrowserBridge(): Bridge {
   const copies: { info: BackupInfo; text: string }[] = []
+
+  const printListeners = new Set<(progress: PrintProgress) => void>()
+  const printer = createBrowserPrinter((progress) => printListeners.forEach((listener) => listener(progress)))
 
   return {
     app: {
@@ -32,6 +37,17 @@ export function createBrowserBridge(): Bridge {
         return answer({ name: request.suggestedName })
       },
       onHandedOver: () => () => undefined
+    },
+    print: {
+      save: (request) => printer.save(request),
+      cancel: () => {
+        printer.cancel()
+        return answer(null)
+      },
+      onProgress: (listener) => {
+        printListeners.add(listener)
+        return () => void printListeners.delete(listener)
+      }
     },
     backups: {
       write: ({ key, label, text }) => {

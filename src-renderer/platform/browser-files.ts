@@ -10,7 +10,9 @@ const extensions: Record<FileKind, string[]> = {
   calendar: ['.ics'],
   zip: ['.zip'],
   pdf: ['.pdf'],
-  image: ['.png', '.svg']
+  html: ['.html'],
+  svg: ['.svg'],
+  png: ['.png']
 }
 
 /** Shows the browser's own picker; an empty list when the user cancels. */

@@ -24,7 +24,8 @@ test.each([
   ['/a/plan.v2', 'plan', '/a/plan.v2.gamme'],
   ['/a/notes.xlsx', 'table', '/a/notes.xlsx'],
   ['/a/notes', 'table', '/a/notes.csv'],
-  ['/a/carte.svg', 'image', '/a/carte.svg']
+  ['/a/carte.svg', 'svg', '/a/carte.svg'],
+  ['/a/carte', 'png', '/a/carte.png']
 ] as const)('%s saved as %s is %s', (path, kind, expected) => {
   expect(withExtension(path, kind)).toBe(expected)
 })

@@ -6,12 +6,17 @@ const state = { locale: 'fr', theme: 'dark', hasPlan: true, undo: 'Annuler', red
 const save = { suggestedName: 'a', kind: 'plan', bytes: Uint8Array.of(1) }
 const backup = { key: 'k', label: '', text: '' }
 
+const job = { document: 'plan', format: 'pdf', locale: 'fr', files: [{ name: 'a.gamme', bytes: Uint8Array.of(1) }], options: { notes: 'no' } }
+const print = { suggestedName: 'a', job }
+
 const accepted: [keyof typeof payloads, unknown[]][] = [
   ['app.info', []],
   ['app.setShellState', [state]],
   ['files.open', [{ kinds: ['plan', 'xml'], multiple: true }]],
   ['files.open', [{ kinds: [], multiple: false }]],
   ['files.save', [save]],
+  ['print.save', [print]],
+  ['print.cancel', []],
   ['backups.write', [backup]],
   ['backups.read', ['id']],
   ['links.open', ['anything']]
@@ -28,6 +33,12 @@ const refused: [keyof typeof payloads, unknown[]][] = [
   ['files.save', [{ ...save, bytes: [1, 2] }]],
   ['files.save', [{ ...save, suggestedName: '' }]],
   ['files.save', [{ ...save, bytes: new Uint8Array(largestFile + 1) }]],
+  ['print.save', [{ ...print, suggestedName: '' }]],
+  ['print.save', [{ ...print, job: { ...job, document: '../index' } }]],
+  ['print.save', [{ ...print, job: { ...job, format: 'exe' } }]],
+  ['print.save', [{ ...print, job: { ...job, files: [{ name: 'a', bytes: 'text' }] } }]],
+  ['print.save', [{ ...print, job: { ...job, options: { notes: 1 } } }]],
+  ['print.save', [{ ...print, job: { ...job, path: '/tmp/x' } }]],
   ['backups.write', [{ ...backup, key: '' }]],
   ['backups.write', [{ ...backup, key: 'a'.repeat(201) }]],
   ['backups.write', [{ ...backup, text: null }]],
