@@ -9,6 +9,7 @@ import { placeholders } from './diagnostics/placeholders'
 import { prerequisites } from './diagnostics/prerequisites'
 import { codesUnknown, modulesDuplicated, modulesElsewhere, modulesMissing } from './diagnostics/presence'
 import { semestersRepeatedTwice, tooManyRepeats } from './diagnostics/repeats'
+import { dueAway, examsSameDay, spreadMismatches, weeksOverloaded } from './diagnostics/schedule'
 import { stageLengths, stageWeeks } from './diagnostics/stages'
 import { surveyOf } from './diagnostics/survey'
 import { poleShares, semesterEcts, uesWithoutCoefficients, uesWithoutModule } from './diagnostics/ues'
@@ -34,6 +35,10 @@ const CHECKS: readonly Check[] = [
   tooManyRepeats,
   marksOfModules,
   marksOfUes,
+  weeksOverloaded,
+  examsSameDay,
+  dueAway,
+  spreadMismatches,
   placeholders
 ]
 

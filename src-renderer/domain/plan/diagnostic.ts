@@ -10,9 +10,12 @@ export type DiagnosticPlace =
   | { type: 'ue'; semester: string; ue: string }
   | { type: 'module'; module: string }
 
-/** The source of a rule, as `rules.md` names it: `T1`, `T3`, `S`, or the maquette or the framework. */
+/**
+ * The source of a rule, as `rules.md` names it: `T1`, `T3`, `S`, or the maquette or the framework; `labour` is the Code
+ * du travail, `calendar` what the student set: the calendar, the ceiling.
+ */
 export interface RuleReference {
-  source: 'T1' | 'T3' | 'S' | 'framework' | 'maquette' | 'secondary'
+  source: 'T1' | 'T3' | 'S' | 'framework' | 'maquette' | 'secondary' | 'labour' | 'calendar'
   /** Article or section, e.g. `art. 17` or `4.5`; null when the source is the whole. */
   article: string | null
 }
@@ -41,6 +44,11 @@ export type DiagnosticFinding =
   | { kind: 'tooManyRepeats'; repeats: number; max: number }
   | { kind: 'unknownCode'; code: string }
   | { kind: 'markOutOfRange'; code: string; mark: number }
+  /** Hours a week. `worst` is the Monday of the fullest week; `least` the lowest peak, when the ceiling cannot be kept. */
+  | { kind: 'weeksOverloaded'; semester: string; weeks: number; worst: string; hours: number; ceiling: number; least: number | null }
+  | { kind: 'examsSameDay'; semester: string; day: string; count: number }
+  | { kind: 'dueAway'; title: string; day: string; reason: 'holiday' | 'company' | 'break' }
+  | { kind: 'spreadMismatch'; code: string; hours: number; expected: number }
 
 export type DiagnosticKind = DiagnosticFinding['kind']
 

@@ -1,4 +1,5 @@
 import type { MaquetteModule, ModuleKind } from '../maquette/maquette'
+import type { Day } from '../schedule/schedule'
 import type { Context, PlanAssessment } from './plan'
 
 /** Averages that the example's story needs, hundredths; the others come from `inventedAverage`. */
@@ -32,16 +33,13 @@ const REPEATED: Readonly<Record<string, number>> = {
 interface Part {
   title: string
   coefficient: number
-  /** Day of the month, and how many months into the semester. */
-  month: number
-  day: number
 }
 
-const EXAM: Part = { title: 'Devoir surveillé', coefficient: 2, month: 2, day: 12 }
-const PRACTICAL: Part = { title: 'Travaux pratiques', coefficient: 1, month: 3, day: 4 }
-const REPORT: Part = { title: 'Rapport', coefficient: 2, month: 3, day: 10 }
-const DEFENCE: Part = { title: 'Soutenance', coefficient: 1, month: 3, day: 14 }
-const FOLDER: Part = { title: 'Dossier', coefficient: 1, month: 3, day: 16 }
+const EXAM: Part = { title: 'Devoir surveillé', coefficient: 2 }
+const PRACTICAL: Part = { title: 'Travaux pratiques', coefficient: 1 }
+const REPORT: Part = { title: 'Rapport', coefficient: 2 }
+const DEFENCE: Part = { title: 'Soutenance', coefficient: 1 }
+const FOLDER: Part = { title: 'Dossier', coefficient: 1 }
 
 const PARTS: Record<ModuleKind, readonly Part[]> = {
   ressource: [EXAM, PRACTICAL],
@@ -62,17 +60,14 @@ function inventedAverage(code: string): number {
   return 1025 + 25 * spread(code, 21)
 }
 
-/** ISO day of a part: autumn semesters run from September, spring ones from February. */
-function dayOf(part: Part, number: number, academicYear: number): string {
-  const isAutumn = number % 2 === 1
-  const month = (isAutumn ? 8 : 1) + part.month
-  const year = isAutumn ? academicYear : academicYear + 1
-  return `${year}-${String(month + 1).padStart(2, '0')}-${String(part.day).padStart(2, '0')}`
+/** How many assessments a module of the example has. */
+export function samplePartCount({ kind, graded }: MaquetteModule): number {
+  return graded === false ? 0 : PARTS[kind].length
 }
 
 interface Occasion {
-  number: number
-  academicYear: number
+  /** Of each part, in order. */
+  days: readonly Day[]
   repeated: boolean
   /** False for a semester under way: the dates are known, the marks are not. */
   marked: boolean
@@ -94,7 +89,7 @@ export function sampleAssessments(module: MaquetteModule, occasion: Occasion, co
     // The first part weighs twice the second: the module's average stays the one wanted.
     mark: occasion.marked ? average + (index === 0 ? gap : -2 * gap) : null,
     outOf: 20,
-    date: dayOf(part, occasion.number, occasion.academicYear)
+    date: occasion.days[index] ?? null
   }))
 }
 

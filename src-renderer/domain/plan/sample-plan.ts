@@ -6,6 +6,7 @@ import { createPlan } from './create-plan'
 import type { Context, Plan, SemesterInstance } from './plan'
 import { latestInstance, moduleDefinition, modulesOf } from './query'
 import { sampleAssessments, withCatchUp, withExcuse } from './sample-marks'
+import { calendar, ceiling, sampleDays, workload } from './sample-weeks'
 
 const PARCOURS = 'MPI'
 const FAILED_UE = 'UE1.4'
@@ -32,10 +33,11 @@ function about(plan: Plan, code: string, command: (module: string) => Command): 
 function live(number: number, state: 'done' | 'current'): Step {
   return (plan, context) => {
     const semester = instance(plan, number)
-    const { academicYear, attempt } = semester
-    const occasion = { number, academicYear, repeated: attempt > 1, marked: state === 'done' }
-    const commands = modulesOf(plan, semester.id).flatMap((module): Command[] => {
+    const modules = modulesOf(plan, semester.id)
+    const days = sampleDays(plan, semester.id, modules)
+    const commands = modules.flatMap((module): Command[] => {
       const definition = moduleDefinition(plan, module)
+      const occasion = { days: days.get(module.id) ?? [], repeated: semester.attempt > 1, marked: state === 'done' }
       const assessments = definition ? sampleAssessments(definition, occasion, context) : []
       const set: Command = { type: 'setAssessments', module: module.id, assessments }
       return [...(assessments.length > 0 ? [set] : []), { type: 'setModuleState', module: module.id, state }]
@@ -124,8 +126,11 @@ const STEPS: readonly Step[] = [
   wishes,
   live(3, 'done'),
   particularMarks,
-  live(4, 'current'),
   stage,
+  calendar,
+  live(4, 'current'),
+  workload,
+  ceiling,
   notes
 ]
 

@@ -120,7 +120,8 @@ export function spreadOf(plan: Plan, module: PlanModule): Spread {
 function buildSpread(plan: Plan, module: PlanModule): Spread {
   const weeks = weeksOf(plan, module.semester)
   const { teaching, project } = moduleMinutes(plan, module)
-  const set = module.schedule?.minutes
+  // What an exempted module was given waits for it to be taken again.
+  const set = module.state === 'exempted' ? undefined : module.schedule?.minutes
   const minutes = set ? listed(weeks, set) : apportion(teaching + project, placeWeights(weeks), phaseOf(module.code))
   const projects = projectParts(minutes, teaching, project)
   const personal = roundToQuarter((teaching + project) * personalFactorOf(plan, module))

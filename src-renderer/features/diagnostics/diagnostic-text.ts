@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticFinding } from '@/domain/plan/diagnostic'
 import { findSemester, shortSemesterName } from '@/domain/plan/query'
 import type { Plan } from '@/domain/plan/plan'
-import { formatDecimal, formatMark } from '@/i18n/format'
+import { formatDate, formatDecimal, formatMark } from '@/i18n/format'
 import { ruleText } from './rule-text'
 
 export interface DiagnosticText {
@@ -12,6 +12,11 @@ export interface DiagnosticText {
 }
 
 type Translate = (key: string, params?: Record<string, string | number>) => string
+
+function nameOf(plan: Plan, semesterId: string): string {
+  const semester = findSemester(plan, semesterId)
+  return semester ? shortSemesterName(semester) : ''
+}
 
 /** Figures of a finding as the sentences need them: already in the reader's number format. */
 function parameters(finding: DiagnosticFinding, plan: Plan, t: Translate): Record<string, string> {
@@ -78,6 +83,21 @@ function parameters(finding: DiagnosticFinding, plan: Plan, t: Translate): Recor
       return { code: finding.code }
     case 'markOutOfRange':
       return { code: finding.code, mark: formatMark(finding.mark) }
+    case 'weeksOverloaded':
+      return {
+        semester: nameOf(plan, finding.semester),
+        weeks: t('diagnostic.weekCount', { n: finding.weeks }),
+        worst: formatDate(finding.worst),
+        hours: formatDecimal(finding.hours),
+        ceiling: formatDecimal(finding.ceiling),
+        level: finding.least === null ? t('diagnostic.levelCan') : t('diagnostic.levelCannot', { least: formatDecimal(finding.least) })
+      }
+    case 'examsSameDay':
+      return { semester: nameOf(plan, finding.semester), day: formatDate(finding.day), count: String(finding.count) }
+    case 'dueAway':
+      return { title: finding.title, day: formatDate(finding.day), reason: t(`diagnostic.away.${finding.reason}`) }
+    case 'spreadMismatch':
+      return { code: finding.code, hours: formatDecimal(finding.hours), expected: formatDecimal(finding.expected) }
   }
 }
 

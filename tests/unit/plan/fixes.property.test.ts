@@ -19,6 +19,13 @@ const starts: readonly Plan[] = [
   run(mpi, ['R3.MPI.16', 'R3.MPI.17', 'SAÉ 3.MPI.02'].map((code) => ({ type: 'removeModule', module: moduleOf(mpi, code).id }))),
   run(mpi, [1, 2, 3, 4, 5].map((number) => ({ type: 'repeatSemester', semester: semesterOf(mpi, number).id }))),
   run(mpi, [['STAGE 4', 8], ['STAGE 6', 12]].map(([code, weeks]) => ({ type: 'setStage', module: moduleOf(mpi, String(code)).id, stage: { weeks: Number(weeks), company: '', place: '' } }))),
+  run(mpi, [
+    {
+      type: 'addTask',
+      task: { id: 'holiday', kind: 'task', title: 'Fiche', module: null, semester: semesterOf(mpi, 3).id, due: '2026-11-11', time: null, estimate: 1800, done: false, notes: '' }
+    },
+    { type: 'setCeiling', minutes: 2400 }
+  ]),
   { ...mpi, modules: [...mpi.modules, { ...moduleOf(mpi, 'R1.01'), id: 'unknown', code: 'R9.99' }] }
 ]
 
@@ -77,7 +84,8 @@ describe('fixes', () => {
     expect([...new Set(kinds)].sort()).toStrictEqual(
       [
         ...['markOutOfRange', 'moduleDuplicated', 'moduleElsewhere', 'moduleMissing', 'moduleOfOtherParcours', 'parcoursMissing'],
-        ...['prerequisiteLate', 'semesterRepeatedTwice', 'stageLength', 'stageWeeks', 'tooManyRepeats', 'ueWithoutModule', 'unknownCode']
+        ...['prerequisiteLate', 'semesterRepeatedTwice', 'stageLength', 'stageWeeks', 'tooManyRepeats', 'ueWithoutModule', 'unknownCode'],
+        ...['dueAway', 'spreadMismatch', 'weeksOverloaded']
       ].sort()
     )
   }, PROPERTY_TIMEOUT)

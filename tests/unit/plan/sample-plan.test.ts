@@ -5,6 +5,7 @@ import type { Plan, PlanModule, SemesterInstance } from '@/domain/plan/plan'
 import { effectiveModule, modulesOf, uesOf } from '@/domain/plan/query'
 import { createSamplePlan } from '@/domain/plan/sample-plan'
 import { planTotals } from '@/domain/plan/totals'
+import { loadOf } from '@/domain/schedule/load'
 import { found, framework, gabarit, moduleOf, semesterOf, testContext, timelineOf } from './fixtures'
 
 const plan = createSamplePlan(framework, gabarit, testContext('2026-03-10T09:00:00.000Z'))
@@ -77,6 +78,22 @@ describe('the sample plan', () => {
   it('is whole: totals of the frame, and nothing to say but placeholders', () => {
     expect(planTotals(plan, framework)).toMatchObject({ ects: 180, modules: 117, teaching: 2000, project: 600 })
     expect(diagnose(plan, framework).map(({ finding }) => finding.kind)).toStrictEqual(['placeholders'])
+  })
+
+  it('is planned by weeks: a load under its ceiling, tasks, one assessment a day, in any year', () => {
+    for (let year = 2024; year <= 2036; year++) {
+      const subject = createSamplePlan(framework, gabarit, testContext(`${year}-03-10T09:00:00.000Z`))
+      expect(diagnose(subject, framework).map(({ finding }) => finding.kind)).toStrictEqual(['placeholders'])
+      const { weeks, ceiling, outside } = loadOf(subject, semesterOf(subject, 4).id)
+      expect(new Set(weeks.map(({ week }) => week.kind))).toStrictEqual(new Set(['teaching', 'break', 'stage']))
+      expect(weeks.filter(({ week }) => week.kind === 'teaching').every(({ personal, project }) => personal > 0 && project > 0)).toBe(true)
+      expect(ceiling).toBeGreaterThan(40 * 60)
+      expect(ceiling).toBeLessThan(55 * 60)
+      expect(outside).toBe(0)
+      const tasks = subject.schedule?.tasks ?? []
+      expect(tasks).toHaveLength(9)
+      expect(tasks.filter(({ done, due }) => done !== due < `${year}-03-10`)).toStrictEqual([])
+    }
   })
 
   it('is the same on every machine, and takes a name', () => {
