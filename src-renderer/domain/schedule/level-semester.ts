@@ -121,6 +121,9 @@ function movesOf(weeks: readonly Week[], work: LevelledWork, before: readonly nu
   return moves
 }
 
+/** The diagnostics, the screen's preview and the command ask the same of one plan. */
+const memory = new WeakMap<Plan, Map<string, Levelling>>()
+
 /**
  * Levels a semester instance: the ceiling is kept in every week from that of `from` on (all of them when null), by the
  * moves that cost least: tasks before they are due first, then personal work from the module's first week on, then
@@ -128,6 +131,15 @@ function movesOf(weeks: readonly Week[], work: LevelledWork, before: readonly nu
  * that can be reached is, which `bottleneck` proves. Nothing is lost: each work keeps its minutes.
  */
 export function levelSemester(plan: Plan, semesterId: string, from: Day | null): Levelling {
+  let known = memory.get(plan)
+  if (!known) memory.set(plan, (known = new Map()))
+  const key = `${semesterId} ${from ?? ''}`
+  let levelling = known.get(key)
+  if (!levelling) known.set(key, (levelling = buildLevelling(plan, semesterId, from)))
+  return levelling
+}
+
+function buildLevelling(plan: Plan, semesterId: string, from: Day | null): Levelling {
   const weeks = weeksOf(plan, semesterId)
   const { ceiling, weeks: loads } = loadOf(plan, semesterId)
   const works = candidates(plan, semesterId)

@@ -1,3 +1,4 @@
+import { arcsOf, refreshArcs } from './leveller-arcs'
 import { push, startOf, type LevellingProblem } from './leveller-flow'
 import { cheapestPath } from './leveller-path'
 
@@ -23,13 +24,15 @@ export interface Placement {
  */
 export function placeUnder(problem: LevellingProblem, cap: number): Placement {
   const flow = startOf(problem)
+  const arcs = arcsOf(flow)
   while (flow.loads.some((load) => load > cap)) {
-    const found = cheapestPath(flow, cap)
+    const found = cheapestPath(flow, arcs, cap)
     if (found.path.length === 0) {
       const amount = found.reached.reduce((sum, place) => sum + (flow.loads[place] ?? 0), 0)
       return { amounts: flow.amounts, tight: { places: found.reached, amount } }
     }
     push(flow, found.path, found.amount)
+    refreshArcs(arcs, flow, new Set(found.path.map(({ work }) => work)))
   }
   return { amounts: flow.amounts, tight: null }
 }
