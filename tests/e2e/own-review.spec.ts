@@ -1,17 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { OwnReviewPage } from './pages/own-review-page'
+import { SettingsPage } from './pages/settings-page'
 import { ThreeYearsPage } from './pages/three-years-page'
 import { axeViolations } from './support/axe'
+import { answerOpenDialog } from './support/dialogs'
 import { exportPlan } from './support/export-plan'
 import type { GammeApp } from './support/gamme-app'
 import { expect, test } from './support/launch'
-import { saveScreenshot } from './support/screenshots'
+import { chooseMenu } from './support/menu'
+import { saveScreenshot, type Look } from './support/screenshots'
 import { storedPlans } from './support/stored-plan'
 import { writeTutorReview } from './support/tutor-review'
 
 const MOVE_FIRST = 'Déplacer R5.04 en S6'
 const MOVE_SECOND = 'Déplacer R5.05 en S6'
+const SMALL = { width: 1280, height: 800 }
+const LARGE = { width: 1920, height: 1080 }
 const CHOOSE = 'Choisir le parcours SNRV'
 
 async function samplePlan(gamme: GammeApp): Promise<void> {
@@ -101,17 +106,39 @@ test('whichever tutor comes first, the review is the same, and a restart keeps i
   expect(await exportedReview('two.gamme')).toEqual(oneWay)
 })
 
-test('pictures of the review and of the export', async ({ gamme }) => {
+test('pictures of the review and of the export, in both themes, languages and sizes, and at 200 %', async ({ gamme }) => {
+  test.slow()
   await samplePlan(gamme)
   const { ada, second } = await tutorsReviews(gamme)
   const review = new OwnReviewPage(gamme)
-  await review.importReview(ada)
+  const settings = new SettingsPage(gamme)
+  await answerOpenDialog(gamme.electron, [ada])
+  await chooseMenu(gamme.electron, 'open-file')
+  await gamme.page.getByRole('dialog').getByText("Revue d'un tuteur").waitFor()
+  await saveScreenshot(gamme, 'own-review-import', SMALL)
+  await gamme.page.getByRole('dialog').getByRole('button', { name: 'Importer' }).click()
+  await gamme.page.getByRole('dialog').waitFor({ state: 'detached' })
   await review.importReview(second)
   await review.accept(MOVE_FIRST)
-  await saveScreenshot(gamme, 'own-review', { width: 1280, height: 800 })
-  await saveScreenshot(gamme, 'own-review', { width: 1920, height: 1080, theme: 'dark' })
-  await gamme.page.keyboard.press('Control+e')
-  await gamme.page.getByRole('dialog').getByText('Semestres, modules et maquette').waitFor()
-  await saveScreenshot(gamme, 'export', { width: 1280, height: 800 })
-  await saveScreenshot(gamme, 'export', { width: 1280, height: 800, theme: 'dark' })
+
+  const show = async (look: Partial<Look>, suffix = ''): Promise<void> => {
+    await gamme.page.evaluate(() => (location.hash = '#/own-review'))
+    await gamme.page.getByRole('heading', { level: 1, name: /^(Revue reçue|Review received)$/ }).waitFor()
+    await saveScreenshot(gamme, `own-review${suffix}`, look)
+    expect(await axeViolations(gamme.page)).toEqual([])
+    const overflow = await gamme.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+    await chooseMenu(gamme.electron, 'export-plan')
+    await gamme.page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    await saveScreenshot(gamme, `export${suffix}`, look)
+    expect(await axeViolations(gamme.page)).toEqual([])
+    await gamme.page.keyboard.press('Escape')
+  }
+  await show({ ...SMALL, theme: 'light' })
+  await show({ ...LARGE, theme: 'dark' })
+  await settings.chooseLanguage('en')
+  await show({ ...SMALL, theme: 'dark', locale: 'en' })
+  await settings.chooseLanguage('fr')
+  await settings.chooseTextSize(200)
+  await show({ ...SMALL, theme: 'light' }, '-200')
 })

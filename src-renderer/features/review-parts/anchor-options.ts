@@ -1,8 +1,9 @@
 import type { Plan } from '@/domain/plan/plan'
-import { findModule, moduleDefinition, modulesOf, shortSemesterName, uesOf } from '@/domain/plan/query'
+import { activeModules, findModule, moduleDefinition, modulesOf, shortSemesterName, uesOf } from '@/domain/plan/query'
 import type { ReviewAnchor } from '@/domain/review/review'
 import type { Option } from '@/ui/field'
 import type { Translate } from './difference-text'
+import { anchorText } from './review-text'
 
 /** Everything in a plan that a comment can be about, in its order. The value of an option is the anchor as text. */
 export function anchorOptions(plan: Plan, t: Translate): Option<string>[] {
@@ -20,8 +21,27 @@ export function anchorOptions(plan: Plan, t: Translate): Option<string>[] {
           option({ type: 'module', module: module.id }, `${module.code}  ${moduleDefinition(plan, module)?.title ?? ''}`.trim())
         )
       ]
-    })
+    }),
+    ...decisionAnchors(plan).map((anchor) => option(anchor, anchorText(plan, anchor, '', t))),
+    ...criticalLearnings(plan).map((code) => option({ type: 'criticalLearning', code }, code))
   ]
+}
+
+/** The decision on each year as it is lived, and those of the jury that the plan records. */
+function decisionAnchors(plan: Plan): ReviewAnchor[] {
+  const years = new Map<string, ReviewAnchor>()
+  for (const { number, academicYear } of plan.semesters) {
+    if (number === null) continue
+    const year = Math.ceil(number / 2)
+    years.set(`${year} ${academicYear}`, { type: 'decision', target: { type: 'year', year, academicYear } })
+  }
+  const recorded = plan.decisions.filter(({ target }) => target.type !== 'year')
+  return [...years.values(), ...recorded.map(({ target }): ReviewAnchor => ({ type: 'decision', target }))]
+}
+
+/** AC codes that the plan's modules work on, in their order. */
+function criticalLearnings(plan: Plan): string[] {
+  return [...new Set(activeModules(plan).flatMap((module) => moduleDefinition(plan, module)?.criticalLearnings ?? []))].sort()
 }
 
 export function anchorOfOption(value: string): ReviewAnchor {
