@@ -16,8 +16,12 @@ const COUNTED: Partial<Record<Difference['kind'], string>> = {
   moduleStageChanged: 'weeks'
 }
 
+/** Parts of a plan that have a name but no sentence of their own. */
+const NAMED_FIELDS = ['evidence', 'selfPositions', 'selfAssessments']
+
 function written(name: string, value: string | number, t: Translate): string | number {
   if (name.endsWith('Mark') && typeof value === 'number') return formatMark(value)
+  if (name === 'field') return NAMED_FIELDS.some((field) => field === value) ? t(`difference.field.${value}`) : t('difference.unnamedField')
   if (name === 'semesterKind') return t(`difference.semesterKind.${value}`)
   return value
 }
