@@ -13,11 +13,11 @@ export function dayOfNumber(number: number): Day {
   return new Date(number * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
-/** Whether a text is a day that exists, of the years 1900 to 2200. */
+/** Whether a text is a day that exists, of the years 1900 to 2199. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const number = dayNumber(text)
-  return Number.isFinite(number) && dayOfNumber(number) === text && text >= '1900-01-01' && text <= '2200-12-31'
+  return Number.isFinite(number) && dayOfNumber(number) === text && text >= '1900-01-01' && text <= '2199-12-31'
 }
 
 /** Whether a text is a time of the day, `00:00` to `23:59`. */

@@ -1,4 +1,4 @@
-import { teachingHours, type MaquetteModule } from '../maquette/maquette'
+import { teachingHours } from '../maquette/maquette'
 import type { Plan, PlanModule } from '../plan/plan'
 import { effectiveModule } from '../plan/query'
 import { apportion, fitted, QUARTER } from './apportion'
@@ -149,9 +149,4 @@ function buildSpread(plan: Plan, module: PlanModule): Spread {
 /** An estimate to the minute would claim a precision that it does not have. */
 function roundToQuarter(minutes: number): number {
   return Math.round(minutes / QUARTER) * QUARTER
-}
-
-/** Whether the definition of a module gives hours to spread. */
-export function hasHours({ hours }: MaquetteModule): boolean {
-  return teachingHours(hours) + hours.project > 0
 }

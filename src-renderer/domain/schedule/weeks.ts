@@ -2,7 +2,7 @@ import type { Plan, SemesterInstance } from '../plan/plan'
 import { findSemester, modulesOf, yearOf } from '../plan/query'
 import { addDays, addWeeks, daysBetween, includesDay, isoWeek, mondayOf, overlaps } from './days'
 import { holidaysBetween, type PublicHoliday } from './public-holidays'
-import type { CompanyRhythm, Day, DayRange, SchoolBreak, WeekKind } from './schedule'
+import type { CompanyRhythm, Day, SchoolBreak, WeekKind } from './schedule'
 import { semesterDates } from './semester-dates'
 
 /** Why a week is of its kind. `stage` is a proposal: the last weeks of the semester, as many as the stage is long. */
@@ -125,9 +125,4 @@ function stageWeeks(plan: Plan, semester: SemesterInstance): number {
 /** Monday to Friday. */
 function weekDays(monday: Day): Day[] {
   return Array.from({ length: WORKING_DAYS }, (_, index) => addDays(monday, index))
-}
-
-/** Weeks of a semester that fall in a range of days. */
-export function weeksIn(weeks: readonly Week[], range: DayRange): Week[] {
-  return weeks.filter(({ monday, sunday }) => overlaps({ start: monday, end: sunday }, range))
 }

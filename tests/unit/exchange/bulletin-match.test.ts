@@ -107,6 +107,11 @@ describe('assessments', () => {
     expect(replaced.map(({ title }) => title)).toEqual(['Oral'])
   })
 
+  it('keep the hour and the room that the bulletin does not have', () => {
+    const { assessments } = mergeAssessments([given('DS', 1300)], [present('DS', null, { time: '08:30', room: 'B12' })], same)
+    expect(assessments).toMatchObject([{ mark: 1300, time: '08:30', room: 'B12' }])
+  })
+
   it('of one title keep their order, and a date tells them apart', () => {
     const first = present('DS', 800, { id: 'a', date: '2025-10-01' })
     const second = present('DS', 900, { id: 'b', date: '2025-11-01' })

@@ -203,6 +203,12 @@ describe('repairs of a plan', () => {
     expect(repaired.decisions.map(({ id }) => id)).toEqual(['d2', 'd3'])
   })
 
+  it('drops a decision whose target is a list, and nothing else', () => {
+    const { plan: repaired, repairs } = repairsOf(replacedAt(plan, ['decisions', 0, 'target'], []))
+    expect(repairs).toEqual([{ code: 'dropped', path: 'decisions[0]' }])
+    expect(repaired.decisions.map(({ id }) => id)).toEqual(['d2', 'd3'])
+  })
+
   it('makes a gap year of a semester that has no number', () => {
     const { plan: repaired, repairs } = repairsOf(replacedAt(plan, ['semesters', 0, 'number'], null))
     expect(repairs).toEqual([{ code: 'reset', path: 'semesters[0].kind' }])

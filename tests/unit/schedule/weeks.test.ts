@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '@/domain/plan/command'
 import { addDays, addWeeks, daysBetween } from '@/domain/schedule/days'
+import { proposedBreaks } from '@/domain/schedule/proposed-breaks'
 import { semesterDates } from '@/domain/schedule/semester-dates'
 import { weekOf, weeksOf, type Week } from '@/domain/schedule/weeks'
 import { moduleOf, newPlan, run, semesterOf } from '../plan/fixtures'
@@ -93,6 +94,16 @@ describe('the weeks of a semester', () => {
     expect(byMonday.get('2026-10-26')).toMatchObject({ kind: 'break', origin: 'break', teachingDays: 0 })
     // 11 November 2026 is a Wednesday.
     expect(byMonday.get('2026-11-09')).toMatchObject({ teachingDays: 4, holidays: [{ name: 'armistice1918' }] })
+  })
+
+  it('may be given a Christmas break, as long as the plan has none', () => {
+    expect(proposedBreaks(plan)).toStrictEqual([
+      { start: '2025-12-20', end: '2026-01-04' },
+      { start: '2026-12-19', end: '2027-01-03' },
+      { start: '2027-12-18', end: '2028-01-02' }
+    ])
+    const own = run(plan, [{ type: 'setBreaks', breaks: [{ id: 'b', title: 'Noël', start: '2026-12-24', end: '2027-01-03' }] }])
+    expect(proposedBreaks(own).map(({ start }) => start)).toStrictEqual(['2025-12-20', '2027-12-18'])
   })
 
   it('alternate between school and company, breaks at school only, and paint wins', () => {

@@ -56,7 +56,9 @@ export function mergeAssessments(
       weights: weightsOf(item, ueCode),
       mark: markOf(item, match),
       outOf: 20,
-      date: item.date ?? match?.date ?? null
+      date: item.date ?? match?.date ?? null,
+      ...(match?.time !== undefined && { time: match.time }),
+      ...(match?.room !== undefined && { room: match.room })
     }
   })
   const alone = present.filter((assessment) => !known.has(assessment))

@@ -13,7 +13,8 @@ export function recordOf<const TValue extends v.GenericSchema>(value: TValue) {
   return refusingArrays(v.record(v.string(), value))
 }
 
-function refusingArrays<TSchema extends v.GenericSchema>(schema: TSchema): TSchema {
+/** For what Valibot would take an array for: a variant too looks for its `type` in one. */
+export function refusingArrays<TSchema extends v.GenericSchema>(schema: TSchema): TSchema {
   const run = schema['~run'].bind(schema) as TSchema['~run']
   return {
     ...schema,

@@ -23,6 +23,7 @@ import {
   object,
   positiveFigure,
   recordOf,
+  refusingArrays,
   semesterNumber,
   strictlyPositiveFigure,
   wholeFigure,
@@ -84,11 +85,13 @@ const UeAdjustmentSchema = object({
   mark: wholeFigure
 })
 
-const DecisionTargetSchema = v.variant('type', [
-  object({ type: v.literal('ue'), semester: id, ue: code, parcours: v.exactOptional(code) }),
-  object({ type: v.literal('rcue'), year: yearNumber, academicYear: calendarYear, competence: id }),
-  object({ type: v.literal('year'), year: yearNumber, academicYear: calendarYear })
-])
+const DecisionTargetSchema = refusingArrays(
+  v.variant('type', [
+    object({ type: v.literal('ue'), semester: id, ue: code, parcours: v.exactOptional(code) }),
+    object({ type: v.literal('rcue'), year: yearNumber, academicYear: calendarYear, competence: id }),
+    object({ type: v.literal('year'), year: yearNumber, academicYear: calendarYear })
+  ])
+)
 
 const RecordedDecisionSchema = object({
   id,

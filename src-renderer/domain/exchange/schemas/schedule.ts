@@ -10,11 +10,13 @@ import type {
   TimetableEvent
 } from '../../schedule/schedule'
 import { MAX_TIMETABLE_EVENTS } from '../../schedule/timetable'
-import { code, day, id, instant, object, positiveFigure, recordOf } from './parts'
+import { code, id, instant, object, positiveFigure, recordOf, refusingArrays } from './parts'
 import type { Assert, Gives, SameKeys } from './type-checks'
 
 /** A time of the day, also that of an assessment. */
 export const clockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+/** Of the years 1900 to 2199: a week after the last day that a computer can write has no name. */
+const day = v.pipe(v.string(), v.regex(/^(?:19|2[01])\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/))
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000))
 const weekCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(52))
 
@@ -22,10 +24,12 @@ const weekMinutes = recordOf(minutes)
 
 const DayRangeSchema = object({ start: day, end: day })
 
-const CompanyRhythmSchema = v.variant('type', [
-  object({ type: v.literal('alternating'), school: weekCount, company: weekCount, first: v.picklist(['school', 'company']) }),
-  object({ type: v.literal('blocks'), blocks: v.array(DayRangeSchema) })
-])
+const CompanyRhythmSchema = refusingArrays(
+  v.variant('type', [
+    object({ type: v.literal('alternating'), school: weekCount, company: weekCount, first: v.picklist(['school', 'company']) }),
+    object({ type: v.literal('blocks'), blocks: v.array(DayRangeSchema) })
+  ])
+)
 
 export const SemesterCalendarSchema = object({
   start: v.exactOptional(day),

@@ -1,4 +1,4 @@
-import { addWeeks, daysBetween } from '../../schedule/days'
+import { addWeeks, daysBetween, isDay } from '../../schedule/days'
 import type { SemesterCalendar, WeekMinutes } from '../../schedule/schedule'
 import { usualDates } from '../../schedule/semester-dates'
 import type { Plan, SemesterInstance } from '../plan'
@@ -31,7 +31,8 @@ function shiftedWeeks(plan: Plan, before: Plan): Map<string, number> {
 }
 
 function shiftedKeys<T>(table: Record<string, T>, weeks: number): Record<string, T> {
-  return Object.fromEntries(Object.entries(table).map(([week, value]) => [addWeeks(week, weeks), value]))
+  // A file may name its weeks by anything.
+  return Object.fromEntries(Object.entries(table).map(([week, value]) => [isDay(week) ? addWeeks(week, weeks) : week, value]))
 }
 
 function shiftedCalendar({ start, end, rhythm, weeks: painted }: SemesterCalendar, weeks: number): SemesterCalendar {

@@ -1,3 +1,4 @@
+import { isClockTime } from '../../schedule/days'
 import type { Hours } from '../../maquette/maquette'
 import type { Mark, PlanAssessment } from '../plan'
 
@@ -30,8 +31,14 @@ export function areAssessments(assessments: readonly PlanAssessment[]): boolean 
   return (
     areDistinct(assessments.map(({ id }) => id)) &&
     assessments.every(
-      ({ id, coefficient, weights, mark, outOf }) =>
-        id !== '' && isAmount(coefficient) && areAmounts(weights) && isMark(mark) && isAmount(outOf) && outOf > 0
+      ({ id, coefficient, weights, mark, outOf, time }) =>
+        id !== '' &&
+        isAmount(coefficient) &&
+        areAmounts(weights) &&
+        isMark(mark) &&
+        isAmount(outOf) &&
+        outOf > 0 &&
+        (time === undefined || isClockTime(time))
     )
   )
 }
