@@ -1,6 +1,7 @@
 import { maquetteHash } from '@/domain/exchange/content-hash'
 import { CURRENT_VERSION } from '@/domain/exchange/migrations'
 import type { Plan } from '@/domain/plan/plan'
+import { mergeReviews } from '@/domain/review/merge-reviews'
 import type { Review } from '@/domain/review/review'
 import { fail, ok, type Result } from '@/domain/result'
 import type { GammeDatabase } from './database'
@@ -33,7 +34,10 @@ export interface ReceivedRepository {
   listReceived(): Outcome<ReceivedRow[]>
   /** Writes a version of a plan that no row names yet: `commitReceived` makes it count, `discardVersions` takes it back. */
   stageVersion(version: string, plan: Plan): Outcome<null>
-  /** Makes a whole import count, in one transaction: all of it is there, or nothing. */
+  /**
+   * Makes a whole import count, in one transaction: all of it is there, or nothing. Reviews are merged with those
+   * stored: what the tutor wrote while an import ran is not lost to it.
+   */
   commitReceived(changes: readonly ReceivedChange[]): Outcome<null>
   discardVersions(versions: readonly string[]): Outcome<null>
   /** Removes the versions and maquettes that no row names: what an import that was killed left behind. */
@@ -86,7 +90,12 @@ export function createReceivedRepository(database: GammeDatabase): ReceivedRepos
         database.transaction('rw', received, receivedPlans, receivedReviews, async () => {
           const former = await received.bulkGet(changes.map(({ row }) => row.id))
           await received.bulkPut(toPlain(changes.map(({ row }) => row)))
-          await receivedReviews.bulkPut(toPlain(changes.map(({ row, review, fields }) => ({ id: row.id, review, fields }))))
+          const present = await receivedReviews.bulkGet(changes.map(({ row }) => row.id))
+          const reviews = changes.map(({ row, review, fields }, index) => {
+            const stored = present[index]
+            return { id: row.id, review: stored ? mergeReviews(stored.review, review) : review, fields }
+          })
+          await receivedReviews.bulkPut(toPlain(reviews))
           const kept = new Set(changes.flatMap(({ row }) => versionsOf(row)))
           const left = former.flatMap((row) => (row ? versionsOf(row) : [])).filter((version) => !kept.has(version))
           await receivedPlans.bulkDelete(left)

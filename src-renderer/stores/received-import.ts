@@ -76,7 +76,8 @@ function rowOf(
   fileName: string,
   former: ReceivedRow | null,
   read: { dropped: number; otherPlan: string | null },
-  { framework, thresholds, now, newVersion, hashOf }: ArrivalSurroundings
+  hash: string,
+  { framework, thresholds, now, newVersion }: ArrivalSurroundings
 ): ReceivedRow {
   const { plan } = file
   const share = readShare(file.share)
@@ -87,7 +88,7 @@ function rowOf(
     label: share.label || plan.name,
     group: share.group,
     share: { name: share.name, notes: share.notes, evidence: share.evidence, agenda: share.agenda },
-    contentHash: hashOf(plan),
+    contentHash: hash,
     hashMatches: report.hashMatches,
     otherPlan: read.otherPlan,
     repairs: report.repairs.length + read.dropped,
@@ -112,14 +113,16 @@ function settlePlan(
 ): SettledArrival {
   const { file } = arrival
   const read = readReview(file.review, file.plan.id)
+  // Reading compared the two: a hash costs as much as all the rest of a row.
+  const hash = arrival.report.hashMatches ? file.contentHash : around.hashOf(file.plan)
   const review = present ? mergeReviews(present.change.review, read.review) : read.review
   const take = (outcome: ArrivalOutcome): SettledArrival => {
-    const row = rowOf(arrival, fileName, present?.change.row ?? null, read, around)
+    const row = rowOf(arrival, fileName, present?.change.row ?? null, read, hash, around)
     return { outcome, plan: file.plan, staged: true, change: withDigest({ row, review, fields: otherFields(file) }, file.plan) }
   }
   if (!present) return take('new')
   const { row } = present.change
-  const incoming = { revision: file.plan.revision, updatedAt: file.plan.updatedAt, hash: around.hashOf(file.plan) }
+  const incoming = { revision: file.plan.revision, updatedAt: file.plan.updatedAt, hash }
   const relation = relationOf(incoming, { revision: row.revision, updatedAt: row.updatedAt, hash: row.contentHash })
   if (relation === 'incoming-newer') return take('updated')
   if (relation === 'diverged' && Date.parse(incoming.updatedAt) >= Date.parse(row.updatedAt)) return take('diverged')

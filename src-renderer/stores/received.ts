@@ -86,19 +86,23 @@ export const useReceived = defineStore('received', () => {
     if (!listed.ok) return listed
     rows.value = listed.value
     loaded.value = true
-    const outdated = listed.value.filter(({ summaryVersion }) => summaryVersion !== GROUP_ROW_VERSION)
-    if (outdated.length > 0) await renew(outdated)
+    const outdated = listed.value.filter(
+      ({ summaryVersion, summary }) => summaryVersion !== GROUP_ROW_VERSION || summary.thresholds !== settings.thresholds
+    )
+    // The list need not wait: each row follows as soon as it is made.
+    void renew(outdated)
     return ok(null)
   }
 
-  /** Rows that an older version of the program stored lack figures: they are made again, once. */
+  /** Rows that an older version of the program stored, or that other thresholds made, are made again, once. */
   async function renew(outdated: readonly ReceivedRow[]): Promise<void> {
     for (const row of outdated) {
-      const read = await repository().loadReceived(row.id)
-      if (!read.ok || !framework.framework) continue
-      const { plan, review, fields } = read.value
-      const summary = groupRow(plan, framework.framework, settings.thresholds)
-      await keep([{ row: { ...row, summary, summaryVersion: GROUP_ROW_VERSION }, review, fields }])
+      const reference = framework.framework
+      if (!reference) return
+      await update(row.id, (loaded) => {
+        const summary = groupRow(loaded.plan, reference, settings.thresholds)
+        return { ...loaded, row: { ...loaded.row, summary, summaryVersion: GROUP_ROW_VERSION } }
+      })
       await breathe()
     }
   }

@@ -41,6 +41,8 @@ export interface LoadPeak {
 
 /** What the group table shows of a plan; computed once when it is received. */
 export interface GroupRow {
+  /** The row is made again when the tutor's own setting is another one. */
+  thresholds: Thresholds
   parcours: ParcoursCode | null
   wishes: ParcoursCode[]
   entryYear: number
@@ -64,6 +66,7 @@ export function groupRow(plan: Plan, framework: Framework, thresholds: Threshold
   const open = diagnostics.filter(({ setAside }) => setAside === null)
   const count = (severity: 'error' | 'warning' | 'info'): number => open.filter((diagnostic) => diagnostic.severity === severity).length
   return {
+    thresholds,
     parcours: plan.parcours,
     wishes: plan.wishes.map(({ parcours }) => parcours),
     entryYear: plan.entryYear,

@@ -136,6 +136,22 @@ describe('receiving plans', () => {
   })
 })
 
+describe('the rows', () => {
+  it.each([
+    ['an older version of the program', { summaryVersion: 0 }],
+    ['other thresholds', { summary: { thresholds: 'scodoc' } }]
+  ])('that %s made are made again', async (_name, outdated) => {
+    const plan = newPlan()
+    await receive(exportedText(plan))
+    const { review, fields, row } = valueOf(await storage.received.loadReceived(plan.id))
+    valueOf(await storage.received.commitReceived([{ review, fields, row: { ...row, ...outdated } as typeof row }]))
+    storage.close()
+    storage = await startSession(disk)
+    await useReceived().load()
+    await expect.poll(() => useReceived().rows[0]).toEqual(row)
+  })
+})
+
 describe('reviewing a received plan', () => {
   it('keeps every change of several made at once', async () => {
     const plan = newPlan()
