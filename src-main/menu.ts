@@ -19,16 +19,17 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
   palette: 'CmdOrCtrl+K',
   'go-plans': 'CmdOrCtrl+1',
   'go-three-years': 'CmdOrCtrl+2',
+  'go-parcours': 'CmdOrCtrl+3',
   'go-results': 'CmdOrCtrl+5',
   'go-settings': 'CmdOrCtrl+,',
   shortcuts: 'CmdOrCtrl+/'
 }
 
 /** Of no use without an open plan. */
-const planCommands: readonly MenuCommand[] = ['export-plan', 'go-three-years', 'go-results']
+const planCommands: readonly MenuCommand[] = ['export-plan', 'go-three-years', 'go-parcours', 'go-results']
 
 /** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
-export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-results']
+export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-parcours', 'go-results']
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 

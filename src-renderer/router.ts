@@ -16,6 +16,7 @@ export const router = createRouter({
     { path: '/plans', name: 'plans', component: () => import('./features/plans/View.vue') },
     { path: '/plans/new', name: 'new-plan', component: () => import('./features/plans/wizard/View.vue') },
     { path: '/three-years', name: 'three-years', component: () => import('./features/three-years/View.vue'), meta: { needsPlan: true } },
+    { path: '/parcours', name: 'parcours', component: () => import('./features/parcours/View.vue'), meta: { needsPlan: true } },
     { path: '/results', name: 'results', component: () => import('./features/results/View.vue'), meta: { needsPlan: true } },
     { path: '/own-review', name: 'own-review', component: () => import('./features/own-review/View.vue'), meta: { needsPlan: true } },
     { path: '/backups', name: 'backups', component: () => import('./features/backups/View.vue') },

@@ -59,6 +59,15 @@ const results = (name: string, address: string): Subject => ({
   }
 })
 
+const parcours = (view: string): Subject => ({
+  name: `parcours-${view}`,
+  show: async (gamme) => {
+    await chooseMenu(gamme.electron, 'go-parcours')
+    await gamme.page.evaluate((address) => (location.hash = `#/parcours?view=${address}`), view)
+    await gamme.page.getByRole('tabpanel').waitFor()
+  }
+})
+
 const FULL: readonly Subject[] = [
   { name: 'three-years', show: threeYears },
   {
@@ -69,6 +78,7 @@ const FULL: readonly Subject[] = [
       await gamme.page.locator('#module-heading').waitFor()
     }
   },
+  ...['five', 'carte', 'pair', 'wishes', 'sheet'].map(parcours),
   results('results-decision', 'year=2-1&view=decision'),
   results('results-marks', 'year=2-1&view=marks'),
   results('results-simulation', 'year=2-1&view=simulation'),

@@ -7,7 +7,7 @@ export interface Share {
   name: boolean
   /** Private notes: of the plan, its semesters, modules and decisions. */
   notes: boolean
-  /** Evidence for the portfolio and reflections. */
+  /** Evidence for the portfolio, reflections, self-assessments. */
   evidence: boolean
   /** Tasks and the imported timetable. */
   agenda: boolean
@@ -51,6 +51,7 @@ export function sharedPart(plan: Plan, share: Share): Plan {
     part.modules = plan.modules.map(withoutNotes)
     part.decisions = plan.decisions.map(withoutNotes)
   }
+  if (!share.evidence) delete part.selfAssessments
   if (!share.agenda && plan.schedule) setSchedule(part, { ...plan.schedule, ...NO_AGENDA })
   return part
 }
@@ -81,6 +82,7 @@ export function withOwnPart(part: Plan, own: Plan, share: Share): Plan {
     whole.modules = fill(part.modules, own.modules)
     whole.decisions = fill(part.decisions, own.decisions)
   }
+  if (!share.evidence && own.selfAssessments) whole.selfAssessments = own.selfAssessments
   if (!share.agenda) {
     setSchedule(whole, { ...part.schedule, tasks: own.schedule?.tasks, timetables: own.schedule?.timetables })
   }

@@ -26,6 +26,7 @@ import {
 } from './commands/plan-commands'
 import type { Checked, CommandOf, Recipe } from './commands/recipe'
 import { recordDecision, removeDecision, setAdjustment, setUeMark } from './commands/result-commands'
+import { addSelfAssessment, changeSelfAssessment, removeSelfAssessment } from './commands/self-assessment-commands'
 import {
   insertSemester,
   removeSemester,
@@ -150,6 +151,12 @@ function check(plan: Plan, command: Exclude<Command, { type: 'batch' }>, context
       return importTimetable(plan, command)
     case 'removeTimetable':
       return removeTimetable(plan, command)
+    case 'addSelfAssessment':
+      return addSelfAssessment(plan, command)
+    case 'changeSelfAssessment':
+      return changeSelfAssessment(plan, command)
+    case 'removeSelfAssessment':
+      return removeSelfAssessment(plan, command)
   }
 }
 

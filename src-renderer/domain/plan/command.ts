@@ -5,6 +5,7 @@ import type {
   ModuleState,
   PlanAssessment,
   RecordedDecision,
+  SelfAssessment,
   SemesterKind,
   SemesterState,
   StagePlacement,
@@ -73,6 +74,9 @@ export type Command =
   /** Takes the place of the timetable of that id or name. */
   | { type: 'importTimetable'; timetable: Timetable }
   | { type: 'removeTimetable'; timetable: string }
+  | { type: 'addSelfAssessment'; assessment: SelfAssessment }
+  | { type: 'changeSelfAssessment'; assessment: SelfAssessment }
+  | { type: 'removeSelfAssessment'; assessment: string }
   | { type: 'batch'; label: CommandLabel; commands: Command[] }
 
 /** Message key under `command.` and its parameters; becomes "Déplacer R3.05 en S4". */
@@ -88,6 +92,7 @@ export type CommandErrorCode =
   | 'unknown-decision'
   | 'unknown-task'
   | 'unknown-timetable'
+  | 'unknown-self-assessment'
   | 'invalid-value'
   | 'last-semester'
   | 'semester-not-repeatable'

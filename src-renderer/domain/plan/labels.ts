@@ -128,6 +128,10 @@ export function commandLabel(plan: Plan, command: Command): CommandLabel {
       return label('importTimetable', { name: command.timetable.name.trim() })
     case 'removeTimetable':
       return label('removeTimetable', { name: plan.schedule?.timetables?.find(({ id }) => id === command.timetable)?.name ?? '' })
+    case 'addSelfAssessment':
+    case 'changeSelfAssessment':
+    case 'removeSelfAssessment':
+      return label(command.type)
     case 'batch':
       return command.label
   }

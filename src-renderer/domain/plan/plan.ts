@@ -124,6 +124,16 @@ export interface RecordedDecision {
   notes: string
 }
 
+/** How the student sees their aptitudes on a day: the auto-positionnement of S1, and later ones beside it. */
+export interface SelfAssessment {
+  id: string
+  /** ISO day. */
+  date: string
+  /** 1 ("not yet") to 4 ("at ease") by aptitude (`aptitudes.ts`); one that was not answered is absent. */
+  answers: Record<string, number>
+  notes: string
+}
+
 /** A diagnostic that the student chose to live with. */
 export interface SetAside {
   /** Diagnostic id. */
@@ -161,6 +171,8 @@ export interface Plan {
   notes: string
   /** Absent while nothing was planned by weeks. */
   schedule?: PlanSchedule
+  /** In the order of their dates; absent while there is none. */
+  selfAssessments?: SelfAssessment[]
 }
 
 /** What the domain needs from outside to make ids and dates. */

@@ -41,5 +41,6 @@ export const DOCUMENTS = new Map<string, () => Promise<MakeDocument>>([
   ['plan', async () => (await import('./plan-document')).makePlanReport],
   ['meeting', async () => (await import('./plan-document')).makeMeetingReport],
   ['group', async () => (await import('./group-document')).makeGroupReport],
+  ['wishes', async () => (await import('./wish-document')).makeWishSheet],
   ['carte', async () => (await import('./carte-document')).makeCarte]
 ])

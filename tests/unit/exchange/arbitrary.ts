@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Maquette, MaquetteModule, MaquetteSemester, Ue } from '@/domain/maquette/maquette'
-import type { Plan, PlanAssessment, PlanModule, SemesterInstance } from '@/domain/plan/plan'
+import type { Plan, PlanAssessment, PlanModule, SelfAssessment, SemesterInstance } from '@/domain/plan/plan'
 import type { ModuleSchedule, PlanSchedule, SemesterCalendar, Task, TimetableEvent } from '@/domain/schedule/schedule'
 
 const PARCOURS = ['SNRV', 'MPI', 'II', 'CPD', 'CAI']
@@ -242,6 +242,16 @@ const semesterInstances: fc.Arbitrary<SemesterInstance[]> = fc.uniqueArray(
   { selector: ({ id }) => id, minLength: 1, maxLength: 7 }
 )
 
+const selfAssessments: fc.Arbitrary<SelfAssessment[]> = fc.uniqueArray(
+  fc.record({
+    id: fc.uuid(),
+    date: day,
+    answers: fc.dictionary(fc.constantFrom('industry', 'team', 'making'), fc.integer({ min: 1, max: 4 }), { noNullPrototype: true }),
+    notes: text
+  }),
+  { selector: ({ id }) => id, minLength: 1, maxLength: 2 }
+)
+
 /** A sound plan: what it refers to exists. */
 export const planArbitrary: fc.Arbitrary<Plan> = semesterInstances.chain((semesters) => {
   const semester = fc.constantFrom(...semesters.map(({ id }) => id))
@@ -278,6 +288,8 @@ export const planArbitrary: fc.Arbitrary<Plan> = semesterInstances.chain((semest
     fc
       .option(fc.array(fc.record({ semester, ue: fc.constantFrom('UE3.1', null), kind: fc.constantFrom('bonus' as const, 'malus' as const), mark: fc.nat(2000) }), { maxLength: 3 }), { nil: null })
       .map((adjustments) => (adjustments === null ? plan : { ...plan, adjustments }))
+  ).chain((plan) =>
+    fc.option(selfAssessments, { nil: null }).map((made) => (made === null ? plan : { ...plan, selfAssessments: made }))
   )
 })
 

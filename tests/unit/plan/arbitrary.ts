@@ -235,6 +235,14 @@ export function toCommand(plan: Plan, raw: RawCommand): Command {
     }
     case 'removeTimetable':
       return { type: 'removeTimetable', timetable: plan.schedule?.timetables?.[0]?.id ?? 'none' }
+    case 'addSelfAssessment':
+    case 'changeSelfAssessment': {
+      const id = raw.type === 'addSelfAssessment' ? `self${c % 6}` : (plan.selfAssessments?.[0]?.id ?? 'none')
+      const date = pick(['2025-09-12', '2026-01-20', '2026-06-30'], a)
+      return { type: raw.type, assessment: { id, date, answers: { industry: 1 + (b % 4), making: 2 }, notes: text } }
+    }
+    case 'removeSelfAssessment':
+      return { type: 'removeSelfAssessment', assessment: plan.selfAssessments?.[0]?.id ?? 'none' }
     case 'batch':
       return { type: 'batch', label: { key: 'test', params: {} }, commands: raw.nested.map((item) => toCommand(plan, item)) }
   }
@@ -288,7 +296,10 @@ const SIMPLE_TYPES = Object.keys({
   removeTask: 0,
   setTaskDone: 0,
   importTimetable: 0,
-  removeTimetable: 0
+  removeTimetable: 0,
+  addSelfAssessment: 0,
+  changeSelfAssessment: 0,
+  removeSelfAssessment: 0
 } satisfies Record<Exclude<Command['type'], 'batch'>, 0>) as Exclude<Command['type'], 'batch'>[]
 
 const numbers = { a: fc.nat(500), b: fc.nat(50), c: fc.nat(50), text: fc.constantFrom('', 'un', 'deux', 'trois') }

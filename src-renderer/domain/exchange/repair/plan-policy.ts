@@ -117,5 +117,10 @@ export const planPolicy: RepairPolicy = {
   'setAsides.*.at': always(NO_INSTANT),
   notes: always(''),
   schedule: remove,
-  ...policyAt('schedule', schedulePolicy(RECOVERED_ID))
+  ...policyAt('schedule', schedulePolicy(RECOVERED_ID)),
+  selfAssessments: remove,
+  'selfAssessments.*.id': always(RECOVERED_ID),
+  'selfAssessments.*.answers': always({}),
+  'selfAssessments.*.answers.*': remove,
+  'selfAssessments.*.notes': always('')
 }

@@ -31,8 +31,10 @@ export function reconcilePlan(plan: Plan): { plan: Plan; repairs: Repair[] } {
     repairs
   )
   const schedule = plan.schedule && reconcileSchedule(plan.schedule, known, new Set(modules.map(({ id }) => id)), repairs)
+  const selfAssessments = plan.selfAssessments && uniqueIds(plan.selfAssessments, ['selfAssessments'], repairs)
   const reconciled = { ...plan, semesters, modules, ueMarks, decisions }
-  return { plan: { ...reconciled, ...(adjustments && { adjustments }), ...(schedule && { schedule }) }, repairs }
+  const optional = { ...(adjustments && { adjustments }), ...(schedule && { schedule }), ...(selfAssessments && { selfAssessments }) }
+  return { plan: { ...reconciled, ...optional }, repairs }
 }
 
 /** Tasks of an unknown semester are dropped; those of an unknown module are kept without it. */

@@ -4,6 +4,7 @@ import type {
   PlanAssessment,
   PlanModule,
   RecordedDecision,
+  SelfAssessment,
   SemesterInstance,
   SetAside,
   StagePlacement,
@@ -108,6 +109,13 @@ const SetAsideSchema = object({ diagnostic: id, reason: v.string(), at: instant 
 
 const WishSchema = object({ parcours: code, reason: v.string() })
 
+const SelfAssessmentSchema = object({
+  id,
+  date: day,
+  answers: recordOf(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4))),
+  notes: v.string()
+})
+
 const yearMode = v.picklist(['initial', 'workStudy'])
 
 /** A student's way through a maquette, as it is in a file and in the database. */
@@ -130,7 +138,8 @@ export const PlanSchema = object({
   decisions: v.array(RecordedDecisionSchema),
   setAsides: v.array(SetAsideSchema),
   notes: v.string(),
-  schedule: v.exactOptional(PlanScheduleSchema)
+  schedule: v.exactOptional(PlanScheduleSchema),
+  selfAssessments: v.exactOptional(v.array(SelfAssessmentSchema))
 })
 
 export type PlanChecks = [
@@ -144,5 +153,6 @@ export type PlanChecks = [
   Assert<SameKeys<typeof UeAdjustmentSchema.entries, UeAdjustment>>,
   Assert<SameKeys<typeof RecordedDecisionSchema.entries, RecordedDecision>>,
   Assert<SameKeys<typeof SetAsideSchema.entries, SetAside>>,
-  Assert<SameKeys<typeof WishSchema.entries, Wish>>
+  Assert<SameKeys<typeof WishSchema.entries, Wish>>,
+  Assert<SameKeys<typeof SelfAssessmentSchema.entries, SelfAssessment>>
 ]
