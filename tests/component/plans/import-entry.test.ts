@@ -7,7 +7,7 @@ import { importChoices, type ImportPreview } from '@/stores/plan-import'
 import { errorOf, valueOf } from '../../unit/storage/support'
 
 const preview = (relation: ImportRelation) =>
-  ({ choices: importChoices(relation), comparison: { relation } }) as unknown as ImportPreview
+  ({ file: {}, choices: importChoices(relation), comparison: { relation } }) as unknown as ImportPreview
 
 describe('the choice for a file', () => {
   it.each([
@@ -19,6 +19,16 @@ describe('the choice for a file', () => {
   ] as const)('that is %s is %s unless told otherwise', (relation, safe, choices) => {
     expect(safeChoice(preview(relation))).toBe(safe)
     expect(choicesFor(preview(relation))).toEqual(choices)
+  })
+})
+
+describe('a plan that somebody exported', () => {
+  const exported = { file: { share: {} }, choices: ['add'], comparison: { relation: 'new' } } as unknown as ImportPreview
+
+  it('is one’s own or one to review, as the tutor’s space is in use or not', () => {
+    expect(choicesFor(exported)).toEqual(['add', 'receive', 'leave'])
+    expect(choicesFor(exported, true)).toEqual(['receive', 'add', 'leave'])
+    expect(safeChoice(exported, true)).toBe('receive')
   })
 })
 

@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Plan } from '@/domain/plan/plan'
+import { ok } from '@/domain/result'
 import { newId } from '@/platform/clock'
-import { useLibrary } from '@/stores/library'
+import { useLibrary, type LibraryError } from '@/stores/library'
 import { safeChoice, isImported, type Choice, type ImportEntry, type ReadyEntry } from './import-entry'
 import { decodeText, type Arrival } from './read-bytes'
 
@@ -57,14 +58,16 @@ export const useImportQueue = defineStore('import-queue', () => {
     if (!text.ok) return { id, name, state: 'refused', error: text.error }
     const preview = await library.readForImport(text.value)
     if (!preview.ok) return { id, name, state: 'refused', error: preview.error }
+    const tutor = await tutorSpaceInUse()
     return {
       id,
       name,
       state: 'ready',
       text: text.value,
       preview: preview.value,
-      choice: safeChoice(preview.value),
-      failure: null
+      choice: safeChoice(preview.value, tutor),
+      failure: null,
+      tutor
     }
   }
 
@@ -95,7 +98,11 @@ export const useImportQueue = defineStore('import-queue', () => {
     applying.value = { done: 0, count: chosen.length }
     for (const [index, entry] of chosen.entries()) {
       const settled = await settle(entry, known)
-      if (settled.choice !== 'leave') {
+      if (settled.choice === 'receive') {
+        const failure = await receive(settled)
+        if (failure) left.push({ ...settled, failure })
+        else report.imported.push({ plan: settled.preview.file.plan, choice: 'receive' })
+      } else if (settled.choice !== 'leave') {
         const applied = await library.applyImport(settled.preview, settled.choice, copyName(settled.preview.file.plan.name))
         if (applied.ok) report.imported.push({ plan: applied.value, choice: settled.choice })
         else left.push({ ...settled, failure: applied.error })
@@ -112,6 +119,23 @@ export const useImportQueue = defineStore('import-queue', () => {
     return report
   }
 
+  /** Loaded at the first file: the tutor's space is no part of the start. */
+  async function tutorSpace() {
+    const { useReceived } = await import('@/stores/received')
+    return useReceived()
+  }
+
+  async function tutorSpaceInUse(): Promise<boolean> {
+    const received = await tutorSpace()
+    if (!received.loaded) await received.load()
+    return received.rows.length > 0
+  }
+
+  async function receive({ name, text }: ReadyEntry): Promise<LibraryError | null> {
+    const taken = await (await tutorSpace()).receive([{ name, read: () => Promise.resolve(ok(text)) }])
+    return taken.ok ? null : taken.error
+  }
+
   /**
    * The same plan twice in one go: the second file was compared with what was here before the first.
    * It is compared again, and changes no more than the safe choice would.
@@ -119,7 +143,7 @@ export const useImportQueue = defineStore('import-queue', () => {
   async function settle(entry: ReadyEntry, known: ReadonlySet<string>): Promise<ReadyEntry> {
     if (!known.has(entry.preview.file.plan.id)) return entry
     const preview = await library.readForImport(entry.text)
-    return preview.ok ? { ...entry, preview: preview.value, choice: safeChoice(preview.value) } : entry
+    return preview.ok ? { ...entry, preview: preview.value, choice: entry.choice === 'receive' ? 'receive' : safeChoice(preview.value) } : entry
   }
 
   function close(): void {
