@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { CommandError } from '@/domain/plan/command'
 import type { ReviewError, Writer } from '@/domain/review/edit-review'
-import { emptyReview, type Review, type ReviewAnchor, type SuggestionEntry } from '@/domain/review/review'
+import { emptyReview, type Review, type SuggestionEntry } from '@/domain/review/review'
 import type { ReviewDigest } from '@/domain/review/review-digest'
 import { fail, ok, type Result } from '@/domain/result'
 import type { Context } from '@/domain/plan/plan'
@@ -120,12 +120,7 @@ export const useOwnReview = defineStore('own-review', () => {
     return kept.ok ? edited : kept
   }
 
-  const comment = (anchor: ReviewAnchor, about: string, text: string): Outcome<Review> =>
-    change((used, present, own, around) => used.addComment(present, own, { anchor, about, text }, around))
-
   const reply = (to: string, text: string): Outcome<Review> => change((used, present, own, around) => used.addReply(present, own, { to, text }, around))
-
-  const rewrite = (id: string, text: string): Outcome<Review> => change((used, present, _own, around) => used.rewriteEntry(present, id, text, around))
 
   const resolve = (id: string, resolved: boolean): Outcome<Review> =>
     change((used, present, _own, around) => used.setResolved(present, id, resolved, around))
@@ -148,5 +143,5 @@ export const useOwnReview = defineStore('own-review', () => {
   /** Takes an answer back: the suggestion waits again. */
   const reopen = (suggestion: SuggestionEntry): Outcome<Review> => decide(suggestion.id, 'open', '')
 
-  return { review, dropped, digest, waiting, fresh, load, merge, markSeen, comment, reply, rewrite, resolve, accept, reject, reopen }
+  return { review, dropped, digest, waiting, fresh, load, merge, markSeen, reply, resolve, accept, reject, reopen }
 })

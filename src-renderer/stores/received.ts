@@ -1,16 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { CommandError } from '@/domain/plan/command'
-import type { Context } from '@/domain/plan/plan'
-import type { ReviewError, Writer } from '@/domain/review/edit-review'
 import { differencesBetween, type Difference } from '@/domain/review/difference'
 import { groupRow, GROUP_ROW_VERSION } from '@/domain/review/group-row'
 import { mergeReviews } from '@/domain/review/merge-reviews'
-import type { Review, ReviewAnchor, VerdictValue } from '@/domain/review/review'
+import type { Review } from '@/domain/review/review'
 import { reviewDigest } from '@/domain/review/review-digest'
-import type { NewSuggestion } from '@/domain/review/suggestion'
 import { fail, ok, type Result } from '@/domain/result'
-import { context, newId, now } from '@/platform/clock'
+import { newId, now } from '@/platform/clock'
 import type { LoadedReceived, ReceivedChange } from '@/storage/received-repository'
 import type { ReceivedRow } from '@/storage/received-rows'
 import type { StorageError } from '@/storage/storage-error'
@@ -18,12 +14,7 @@ import { useDatabase } from './database'
 import { useFramework } from './framework'
 import { planIdOf, readArrival, settleArrival, type ArrivalError, type ArrivalOutcome, type Present, type ReadArrival } from './received-import'
 import { programName, planText } from './plan-text'
-import type * as reviewTools from './review-tools'
 import { useSettings } from './settings'
-import { useWriter } from './writer'
-
-/** Why something that a tutor writes is refused. */
-export type TutorError = ReviewError | CommandError
 
 /** A file on its way in; its text is read when its turn comes, and let go after it. */
 export interface IncomingFile {
@@ -58,7 +49,6 @@ export const useReceived = defineStore('received', () => {
   const database = useDatabase()
   const framework = useFramework()
   const settings = useSettings()
-  const writer = useWriter()
 
   const rows = shallowRef<ReceivedRow[]>([])
   const loaded = ref(false)
@@ -239,44 +229,6 @@ export const useReceived = defineStore('received', () => {
     return ok(next)
   }
 
-  /** A change by this tutor of the review of the plan on the screen. */
-  async function write(
-    edit: (loaded: LoadedReceived, tools: typeof reviewTools, tutor: Writer, context: Context) => Result<Review, TutorError>
-  ): Promise<Result<LoadedReceived, TutorError | StorageError>> {
-    const [tools, tutor] = await Promise.all([import('./review-tools'), writer.as('tutor')])
-    if (!opened.value) return fail({ code: 'not-found', detail: 'no plan is open' })
-    const edited = edit(opened.value, tools, tutor, context())
-    return edited.ok ? saveReview(opened.value.row.id, edited.value) : edited
-  }
-
-  /** `about` names what the anchor is, free of any language. */
-  const comment = (anchor: ReviewAnchor, about: string, text: string) =>
-    write(({ review }, tools, tutor, around) => tools.addComment(review, tutor, { anchor, about, text }, around))
-
-  const reply = (to: string, text: string) => write(({ review }, tools, tutor, around) => tools.addReply(review, tutor, { to, text }, around))
-
-  const resolve = (id: string, resolved: boolean) =>
-    write(({ review }, tools, _tutor, around) => tools.setResolved(review, id, resolved, around))
-
-  const rewrite = (id: string, text: string) => write(({ review }, tools, _tutor, around) => tools.rewriteEntry(review, id, text, around))
-
-  /** Deletes what this tutor wrote, for good. */
-  const withdraw = (id: string) => write(({ review }, tools) => tools.removeEntry(review, id))
-
-  const suggest = (suggestion: NewSuggestion) =>
-    write(({ plan, review }, tools, tutor, around) => {
-      const made = tools.suggestionOf(plan, tutor, suggestion, around)
-      return made.ok ? ok(tools.addSuggestion(review, tutor, made.value, around)) : made
-    })
-
-  /** A verdict on the plan as it was received; from then on changes count from it. */
-  async function giveVerdict(verdict: VerdictValue, note: string): Promise<Result<LoadedReceived, TutorError | StorageError>> {
-    const given = await write(({ plan, review, row }, tools, tutor, around) =>
-      ok(tools.addVerdict(review, tutor, tools.verdictOf(plan, tutor, { verdict, note, share: row.share }, around), around))
-    )
-    return given.ok ? markReviewed(given.value.row.id) : given
-  }
-
   /** Keeps the tutor's change of a review. */
   function saveReview(id: string, review: Review): Promise<Result<LoadedReceived, StorageError>> {
     return update(id, (loaded) => ({ ...loaded, review: mergeReviews(loaded.review, review) }))
@@ -341,13 +293,6 @@ export const useReceived = defineStore('received', () => {
     open,
     close,
     read,
-    comment,
-    reply,
-    resolve,
-    rewrite,
-    withdraw,
-    suggest,
-    giveVerdict,
     saveReview,
     markReviewed,
     setArchived,

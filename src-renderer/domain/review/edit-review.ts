@@ -86,31 +86,20 @@ export function addVerdict(review: Review, writer: Writer, verdict: VerdictEntry
   return withEntry(review, verdict, writer, context)
 }
 
-function changeEntry<K extends 'comment' | 'reply' | 'suggestion' | 'verdict'>(
+function changeEntry<T extends CommentEntry | SuggestionEntry>(
   review: Review,
   id: string,
-  kinds: readonly K[],
-  change: (entry: Extract<CommentEntry | ReplyEntry | SuggestionEntry | VerdictEntry, { kind: K }>) => ReviewEntry
+  kind: T['kind'],
+  change: (entry: T) => T
 ): Result<Review, ReviewError> {
-  const found = review.entries.find((entry) => entry.id === id && kinds.some((kind) => kind === entry.kind))
+  const found = review.entries.find((entry): entry is T => entry.id === id && entry.kind === kind)
   if (!found) return unknownEntry(id)
-  const changed = change(found as Parameters<typeof change>[0])
+  const changed = change(found)
   return ok({ ...review, entries: review.entries.map((entry) => (entry === found ? changed : entry)) })
 }
 
-/** Rewrites what a comment, a reply, the reason of a suggestion or the word of a verdict says. */
-export function rewriteEntry(review: Review, id: string, text: string, context: Context): Result<Review, ReviewError> {
-  const entry = review.entries.find((candidate) => candidate.id === id)
-  if (text.trim() === '' && (entry?.kind === 'comment' || entry?.kind === 'reply')) return emptyText(entry.kind)
-  return changeEntry(review, id, ['comment', 'reply', 'suggestion', 'verdict'], (found) => {
-    if (found.kind === 'suggestion') return { ...found, reason: overwrite(found.reason, text.trim(), context) }
-    if (found.kind === 'verdict') return { ...found, note: overwrite(found.note, text.trim(), context) }
-    return { ...found, text: overwrite(found.text, text.trim(), context) }
-  })
-}
-
 export function setResolved(review: Review, id: string, resolved: boolean, context: Context): Result<Review, ReviewError> {
-  return changeEntry(review, id, ['comment'], (found) => ({ ...found, resolved: overwrite(found.resolved, resolved, context) }))
+  return changeEntry<CommentEntry>(review, id, 'comment', (found) => ({ ...found, resolved: overwrite(found.resolved, resolved, context) }))
 }
 
 /** The student's answer to a suggestion; `open` takes an answer back. */
@@ -121,7 +110,7 @@ export function decideSuggestion(
   context: Context
 ): Result<Review, ReviewError> {
   const signed = signedBy(review, writer, context)
-  return changeEntry(signed, id, ['suggestion'], (found) => ({
+  return changeEntry<SuggestionEntry>(signed, id, 'suggestion', (found) => ({
     ...found,
     decision: overwrite(found.decision, { state, note: note.trim() }, context)
   }))

@@ -8,30 +8,6 @@ import { factOf } from './fact'
 import { register } from './register'
 import type { ReviewAnchor, SuggestedChange, SuggestedCommand, SuggestionEntry } from './review'
 
-/** What a suggestion says to the student: move, add, remove, change or choose. */
-export type SuggestionVerb = 'move' | 'add' | 'remove' | 'change' | 'choose'
-
-export function verbOf({ type }: SuggestedCommand): SuggestionVerb {
-  switch (type) {
-    case 'moveModule':
-      return 'move'
-    case 'addModule':
-    case 'addOwnModule':
-    case 'insertSemester':
-    case 'repeatSemester':
-      return 'add'
-    case 'removeModule':
-      return 'remove'
-    case 'chooseParcours':
-      return 'choose'
-    case 'overrideModule':
-    case 'setStage':
-    case 'setYearMode':
-    case 'setSemesterKind':
-      return 'change'
-  }
-}
-
 /** The module to be gets its id here, so that every machine that accepts the suggestion makes the same module. */
 function identified(command: SuggestedCommand, context: Context): SuggestedCommand {
   if (command.type !== 'addModule' && command.type !== 'addOwnModule') return command

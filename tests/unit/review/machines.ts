@@ -9,13 +9,13 @@ import {
   addVerdict,
   decideSuggestion,
   removeEntry,
-  rewriteEntry,
   setResolved,
   type ReviewError,
   type Writer
 } from '@/domain/review/edit-review'
 import { mergeReviews } from '@/domain/review/merge-reviews'
-import { emptyReview, type Review } from '@/domain/review/review'
+import { overwrite } from '@/domain/review/register'
+import { emptyReview, type CommentEntry, type Review } from '@/domain/review/review'
 import { commentsOf, suggestionsOf } from '@/domain/review/review-entries'
 import { acceptingCommand, suggestionOf } from '@/domain/review/suggestion'
 import { verdictOf } from '@/domain/review/verdict'
@@ -72,6 +72,12 @@ function itemAt<T>(items: readonly T[], index: number): T | undefined {
   return items.length === 0 ? undefined : items[index % items.length]
 }
 
+/** As a newer version may do: the text of a comment changes after the fact. */
+function rewritten(review: Review, comment: CommentEntry, text: string, context: Context): Review {
+  const changed = { ...comment, text: overwrite(comment.text, text, context) }
+  return { ...review, entries: review.entries.map((entry) => (entry === comment ? changed : entry)) }
+}
+
 /** Runs steps on machines; each id is used once, each instant depends on the machine's clock. */
 export function runSteps(machines: Machine[], steps: readonly Step[]): Machine[] {
   let count = 0
@@ -116,7 +122,7 @@ export function runSteps(machines: Machine[], steps: readonly Step[]): Machine[]
         if (comment) keep(setResolved(review, comment.id, pick % 2 === 0, context))
         break
       case 'rewrite':
-        if (entry) keep(rewriteEntry(review, entry.id, text, context))
+        if (comment) machine.review = rewritten(review, comment, text, context)
         break
       case 'remove':
         if (entry) keep(removeEntry(review, entry.id))
