@@ -6,6 +6,8 @@ export interface Requests {
   'app.info': Bridge['app']['info']
   'app.setShellState': Bridge['app']['setShellState']
   'files.open': Bridge['files']['open']
+  'files.openFolder': Bridge['files']['openFolder']
+  'files.readFound': Bridge['files']['readFound']
   'files.save': Bridge['files']['save']
   'print.save': Bridge['print']['save']
   'print.cancel': Bridge['print']['cancel']

@@ -21,6 +21,7 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
   'go-three-years': 'CmdOrCtrl+2',
   'go-parcours': 'CmdOrCtrl+3',
   'go-results': 'CmdOrCtrl+5',
+  'go-review': 'CmdOrCtrl+8',
   'go-settings': 'CmdOrCtrl+,',
   shortcuts: 'CmdOrCtrl+/'
 }
@@ -29,7 +30,7 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
 const planCommands: readonly MenuCommand[] = ['export-plan', 'go-three-years', 'go-parcours', 'go-results']
 
 /** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
-export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-parcours', 'go-results']
+export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-parcours', 'go-results', 'go-review']
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 

@@ -27,6 +27,8 @@ export const payloads: { [C in keyof Requests]: v.GenericSchema<unknown, Paramet
     })
   ]),
   'files.open': v.strictTuple([v.strictObject({ kinds: v.pipe(v.array(kind), v.maxLength(kinds.length)), multiple: v.boolean() })]),
+  'files.openFolder': v.strictTuple([]),
+  'files.readFound': v.strictTuple([v.pipe(v.string(), v.regex(/^\d{1,6}$/))]),
   'files.save': v.strictTuple([
     v.strictObject({
       suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(255)),

@@ -4,6 +4,7 @@ import type { AppInfo, BridgeResult } from '@/platform/bridge'
 import type { BackupStore } from './backups/backup-store'
 import { failure, success } from './bridge-error'
 import { openFiles, saveFile } from './files'
+import { FoundFilesReader } from './found-files'
 import type { Handlers } from './ipc'
 import { openLink } from './links'
 import type { Printer } from './print/printer'
@@ -22,6 +23,7 @@ export interface Parts {
 
 /** What each request of the page does. */
 export function requestHandlers({ window, state, recent, backups, printer, drawMenu }: Parts): Handlers {
+  const found = new FoundFilesReader()
   return {
     'app.info': async () => success(appInfo()),
     'app.setShellState': async (next) => {
@@ -35,6 +37,8 @@ export function requestHandlers({ window, state, recent, backups, printer, drawM
       for (const path of paths.filter(isRecentKind)) await recent.add(path)
       return result
     },
+    'files.openFolder': () => found.choose(window),
+    'files.readFound': (id) => found.read(id),
     'files.save': async (request) => {
       const { path, result } = await saveFile(window, request, state.current.locale)
       if (path !== null && isRecentKind(path)) await recent.add(path)

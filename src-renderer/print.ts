@@ -1,6 +1,7 @@
 import { makeDocument } from './features/print/make-document'
 import { printDoor } from './platform/print'
 import './ui/index.css'
+import './features/reading/reading.css'
 import './features/print/print-page.css'
 
 // A page of its own beside the application's: it opens no database, so that a file named on the command line

@@ -47,6 +47,8 @@ const bridge = {
   },
   files: {
     open: (request) => ask('files.open', request),
+    openFolder: () => ask('files.openFolder'),
+    readFound: (id) => ask('files.readFound', id),
     save: (request) => ask('files.save', request),
     onHandedOver: (listener) => {
       const unsubscribe = subscription(fileListeners, listener)

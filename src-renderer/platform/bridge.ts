@@ -38,6 +38,21 @@ export interface OpenedFile {
   bytes: Uint8Array
 }
 
+/** A file found in the chosen folder, not read yet: five hundred plans at once would fill the memory. */
+export interface FoundFile {
+  /** Opaque; names the file in `readFound` until another folder is chosen. */
+  id: string
+  /** With the folders between. */
+  name: string
+}
+
+export interface FoundFiles {
+  folder: string
+  files: FoundFile[]
+  /** A limit of number or depth stopped the search: there may be more. */
+  stopped: boolean
+}
+
 /** A file that the system handed over (double-click, second instance, recent list), readable or not. */
 export type HandedFile = { name: string; file: BridgeResult<OpenedFile> }
 
@@ -121,6 +136,9 @@ export interface Bridge {
   files: {
     /** Shows the open dialog; an empty list when the user cancels. */
     open(request: { kinds: FileKind[]; multiple: boolean }): Promise<BridgeResult<OpenedFile[]>>
+    /** Shows the dialog of a folder and lists its plans and reviews, and those below; null when the user cancels. */
+    openFolder(): Promise<BridgeResult<FoundFiles | null>>
+    readFound(id: string): Promise<BridgeResult<OpenedFile>>
     /** Shows the save dialog; null when the user cancels. */
     save(request: SaveRequest): Promise<BridgeResult<{ name: string } | null>>
     /** Files handed over by the system; those that came before the subscription are kept and sent. */

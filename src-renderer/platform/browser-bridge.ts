@@ -32,6 +32,9 @@ export function createBrowserBridge(): Bridge {
     },
     files: {
       open: async ({ kinds, multiple }) => answer(await pickFiles(kinds, multiple)),
+      // A plain browser hands over no folder that can be listed before it is read.
+      openFolder: () => refuse('refused', 'no folder in the browser'),
+      readFound: (id) => refuse('not-found', id),
       save: (request) => {
         download(request)
         return answer({ name: request.suggestedName })

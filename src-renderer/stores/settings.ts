@@ -8,10 +8,14 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export const TEXT_SIZES = [100, 125, 150, 200] as const
 export const THRESHOLDS = ['text', 'scodoc'] as const
 
+export const START_SCREENS = ['plans', 'review'] as const
+
 export type Locale = (typeof LOCALES)[number]
 export type Theme = (typeof THEMES)[number]
 /** Percent. */
 export type TextSize = (typeof TEXT_SIZES)[number]
+/** A student starts at the plans, a tutor at the plans received. */
+export type StartScreen = (typeof START_SCREENS)[number]
 export type Thresholds = (typeof THRESHOLDS)[number]
 
 /** The stored value when it is one of those known, else the present one: another version may have known others. */
@@ -26,6 +30,7 @@ export const useSettings = defineStore('settings', () => {
   const theme = ref<Theme>('system')
   const textSize = ref<TextSize>(100)
   const thresholds = ref<Thresholds>('text')
+  const startScreen = ref<StartScreen>('plans')
   const loaded = ref(false)
   /** Why the last change could not be kept. */
   const error = ref<StorageError | null>(null)
@@ -37,6 +42,7 @@ export const useSettings = defineStore('settings', () => {
       theme.value = known(THEMES, read.value.theme, theme.value)
       textSize.value = known(TEXT_SIZES, read.value.textSize, textSize.value)
       thresholds.value = known(THRESHOLDS, read.value.thresholds, thresholds.value)
+      startScreen.value = known(START_SCREENS, read.value.startScreen, startScreen.value)
       loaded.value = true
     } else {
       error.value = read.error
@@ -49,14 +55,14 @@ export const useSettings = defineStore('settings', () => {
   }
 
   watch(
-    [locale, theme, textSize, thresholds],
+    [locale, theme, textSize, thresholds, startScreen],
     () => {
       // Before the load these are the defaults: writing them would wipe the user's choices.
       if (!loaded.value) return
-      void keep({ locale: locale.value, theme: theme.value, textSize: textSize.value, thresholds: thresholds.value })
+      void keep({ locale: locale.value, theme: theme.value, textSize: textSize.value, thresholds: thresholds.value, startScreen: startScreen.value })
     },
     { flush: 'sync' }
   )
 
-  return { locale, theme, textSize, thresholds, loaded, error, load }
+  return { locale, theme, textSize, thresholds, startScreen, loaded, error, load }
 })

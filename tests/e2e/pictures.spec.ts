@@ -1,10 +1,15 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { planFileOf, writePlanFile } from '../../src-renderer/domain/exchange/plan-file'
 import { SettingsPage } from './pages/settings-page'
 import { ThreeYearsPage } from './pages/three-years-page'
 import { axeViolations } from './support/axe'
+import { answerOpenDialog } from './support/dialogs'
 import type { GammeApp } from './support/gamme-app'
 import { expect, test } from './support/launch'
 import { chooseMenu } from './support/menu'
 import { saveScreenshot, type Look } from './support/screenshots'
+import { storedPlans } from './support/stored-plan'
 
 const SMALL = { width: 1280, height: 800 }
 const LARGE = { width: 1920, height: 1080 }
@@ -68,7 +73,34 @@ const parcours = (view: string): Subject => ({
   }
 })
 
+/** The sample plan as a tutor receives it; taken in once. */
+async function receiveSample(gamme: GammeApp): Promise<void> {
+  await chooseMenu(gamme.electron, 'go-review')
+  await heading(gamme, /^(Revue|Review)$/)
+  const table = gamme.page.getByRole('table', { name: /^(Plans reçus|Received plans)$/ })
+  const open = gamme.page.getByRole('button', { name: /^(Ouvrir des plans|Open Plans)/ }).first()
+  await table.or(open).first().waitFor()
+  if (!(await table.isVisible())) {
+    const [stored] = await storedPlans(gamme.page)
+    if (!stored) throw new Error('No plan to receive.')
+    const path = join(gamme.userData, 'sample.gamme')
+    await writeFile(path, writePlanFile(planFileOf(stored.plan, { app: 'Gamme', savedAt: stored.plan.updatedAt })))
+    await answerOpenDialog(gamme.electron, [path])
+    await open.click()
+  }
+  await table.waitFor()
+}
+
+const receivedPlan = async (gamme: GammeApp, tab: RegExp): Promise<void> => {
+  await receiveSample(gamme)
+  await gamme.page.getByRole('table', { name: /^(Plans reçus|Received plans)$/ }).getByRole('link').first().click()
+  await gamme.page.getByRole('tab', { name: tab }).click()
+}
+
 const FULL: readonly Subject[] = [
+  { name: 'review-group', show: receiveSample },
+  { name: 'review-reading', show: (gamme) => receivedPlan(gamme, /^(Lecture|Reading)$/) },
+  { name: 'review-board', show: (gamme) => receivedPlan(gamme, /^(Tableau|Board)$/) },
   { name: 'three-years', show: threeYears },
   {
     name: 'module',

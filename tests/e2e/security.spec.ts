@@ -165,7 +165,7 @@ test('the preload exposes the bridge and nothing else', async ({ page }) => {
   })
   expect(shape).toEqual({
     app: ['info', 'onFlush', 'onMenuCommand', 'ready', 'setShellState'],
-    files: ['onHandedOver', 'open', 'save'],
+    files: ['onHandedOver', 'open', 'openFolder', 'readFound', 'save'],
     print: ['cancel', 'onProgress', 'save'],
     backups: ['list', 'read', 'reveal', 'write'],
     links: ['open']

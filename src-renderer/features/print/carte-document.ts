@@ -5,7 +5,7 @@ import { exportSvg } from '@/features/carte/export-svg'
 import { gateResults } from '@/features/carte/gate-results'
 import { i18n } from '@/i18n'
 import type { MakeDocument } from './documents'
-import { planFacts } from './plan-facts'
+import { fileFacts } from './file-facts'
 import { readPlan } from './read-plans'
 import { pngOfSvg } from './svg-to-png'
 
@@ -18,7 +18,7 @@ export const makeCarte: MakeDocument = async (context) => {
   if (!file) return fail({ code: 'refused', sentence: t('print.error.noFile') })
   const read = readPlan(file.bytes)
   if (!read.ok) return read
-  const { plan, framework, results, diagnostics } = planFacts(read.value, context)
+  const { plan, framework, results, diagnostics } = fileFacts(read.value, context)
   const highlights = diagnostics.open.flatMap(({ place }) => (place.type === 'module' ? [place.module] : []))
   const svg = exportSvg(carteModel(plan, framework, { labels: carteLabels(t), gates: gateResults(results), highlights }), { width: WIDTH })
   const bytes = context.job.format === 'png' ? await pngOfSvg(svg) : new TextEncoder().encode(svg)

@@ -6,7 +6,8 @@ import { i18n } from '@/i18n'
 import { formatShortDate } from '@/i18n/format'
 import type { MakeDocument, PrintContext } from './documents'
 import GroupReport from './GroupReport.vue'
-import { planFacts, type PlanFacts } from './plan-facts'
+import type { PlanFacts } from '@/features/reading/plan-facts'
+import { fileFacts } from './file-facts'
 import { readPlan } from './read-plans'
 
 export interface GroupSheet {
@@ -40,7 +41,7 @@ export const makeGroupReport: MakeDocument = async (context: PrintContext) => {
   for (const [index, file] of job.files.entries()) {
     const read = readPlan(file.bytes)
     if (read.ok) {
-      const facts = planFacts(read.value, context)
+      const facts = fileFacts(read.value, context)
       sheets.push({ facts, entry: entryOf(facts, now) })
     } else {
       refused.push({ name: file.name, sentence: read.error.sentence })

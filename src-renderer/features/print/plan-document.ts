@@ -4,7 +4,8 @@ import { i18n } from '@/i18n'
 import { formatShortDate } from '@/i18n/format'
 import type { FootCell } from '@/platform/print-door'
 import type { MakeDocument, PageDocument, PrintContext, PrintRefusal } from './documents'
-import { planFacts, shortHash, type PlanFacts } from './plan-facts'
+import { shortHash, type PlanFacts } from '@/features/reading/plan-facts'
+import { fileFacts } from './file-facts'
 import MeetingReport from './MeetingReport.vue'
 import PlanReport from './PlanReport.vue'
 import { readPlan } from './read-plans'
@@ -28,7 +29,7 @@ function onePlan(context: PrintContext, title: string, component: Component): Re
   if (!file) return fail({ code: 'refused', sentence: t('print.error.noFile') })
   const read = readPlan(file.bytes)
   if (!read.ok) return read
-  const facts = planFacts(read.value, context)
+  const facts = fileFacts(read.value, context)
   return ok({ type: 'page', title: t(title, { name: facts.label }), cells: footOf(facts, context.now), component, props: { facts, now: context.now } })
 }
 

@@ -1,6 +1,4 @@
 import { contentHash } from '@/domain/exchange/content-hash'
-import { readReview } from '@/domain/exchange/read-review'
-import { readShare } from '@/domain/exchange/share'
 import type { Framework } from '@/domain/framework/framework'
 import type { Diagnostic } from '@/domain/plan/diagnostic'
 import { diagnose } from '@/domain/plan/diagnose'
@@ -13,8 +11,6 @@ import type { Projection } from '@/domain/results/projection-types'
 import type { Thresholds } from '@/domain/results/thresholds'
 import { standingVerdicts, type StandingVerdict } from '@/domain/review/verdict'
 import type { Review } from '@/domain/review/review'
-import type { PrintContext } from './documents'
-import type { ReadPlan } from './read-plans'
 
 /** Everything that a report says about one plan, computed once for all its parts. */
 export interface PlanFacts {
@@ -41,13 +37,21 @@ export function shortHash(hash: string): string {
   return hash.replace(/^sha256-/, '').slice(0, 8)
 }
 
-export function planFacts({ file, hashMatches }: ReadPlan, { job, framework }: Pick<PrintContext, 'job' | 'framework'>): PlanFacts {
-  const { plan } = file
-  const thresholds: Thresholds = job.options.thresholds === 'scodoc' ? 'scodoc' : 'text'
+export interface PlanFactsInput {
+  plan: Plan
+  framework: Framework
+  thresholds: Thresholds
+  review: Review
+  label: string
+  group: string
+  hashMatches: boolean
+  withNotes: boolean
+}
+
+export function planFacts({ plan, framework, thresholds, ...about }: PlanFactsInput): PlanFacts {
   const diagnostics = diagnose(plan, framework)
-  const { review } = readReview(file.review, plan.id)
-  const share = readShare(file.share)
   return {
+    ...about,
     plan,
     framework,
     totals: planTotals(plan, framework),
@@ -57,12 +61,7 @@ export function planFacts({ file, hashMatches }: ReadPlan, { job, framework }: P
       open: diagnostics.filter(({ setAside }) => setAside === null),
       setAside: diagnostics.filter(({ setAside }) => setAside !== null)
     },
-    review,
-    verdicts: standingVerdicts(review, plan),
-    label: share.label || plan.name,
-    group: share.group,
-    contentHash: contentHash(plan),
-    hashMatches,
-    withNotes: job.options.notes === 'yes'
+    verdicts: standingVerdicts(about.review, plan),
+    contentHash: contentHash(plan)
   }
 }
