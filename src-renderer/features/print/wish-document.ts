@@ -1,8 +1,8 @@
 import { fail, ok } from '@/domain/result'
 import { i18n } from '@/i18n'
 import type { MakeDocument } from './documents'
+import { fileFacts } from './file-facts'
 import { footOf } from './plan-document'
-import { planFacts } from './plan-facts'
 import { readPlan } from './read-plans'
 import WishSheet from './WishSheet.vue'
 
@@ -14,7 +14,7 @@ export const makeWishSheet: MakeDocument = async (context) => {
   if (!file) return fail({ code: 'refused', sentence: t('print.error.noFile') })
   const read = readPlan(file.bytes)
   if (!read.ok) return read
-  const facts = planFacts(read.value, context)
+  const facts = fileFacts(read.value, context)
   const props = { facts, now: context.now, student: options.student ?? '', group: options.group ?? '' }
   return ok({ type: 'page', title: t('parcours.print.heading'), cells: footOf(facts, context.now), component: WishSheet, props })
 }
