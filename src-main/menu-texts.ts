@@ -2,7 +2,7 @@ import type { MenuCommand } from '@/platform/bridge'
 import type { Locale } from './shell-state'
 
 type Section = 'file' | 'edit' | 'view' | 'go' | 'window' | 'help'
-type Role = 'cut' | 'copy' | 'paste' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'resetZoom' | 'fullScreen' | 'minimize' | 'close' | 'quit' | 'recent' | 'clearRecent' | 'noRecent' | 'hide' | 'hideOthers' | 'showAll'
+type Role = 'cut' | 'copy' | 'paste' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'resetZoom' | 'fullScreen' | 'minimize' | 'close' | 'quit' | 'recent' | 'export' | 'clearRecent' | 'noRecent' | 'hide' | 'hideOthers' | 'showAll'
 
 /** `&` marks the letter that opens the entry with Alt. */
 export interface MenuTexts {
@@ -27,6 +27,7 @@ export const menuTexts: Record<Locale, MenuTexts> = {
       close: 'Fermer la fenêtre',
       quit: 'Quitter',
       recent: 'Ouvrir un fichier récent',
+      export: 'Exporter',
       clearRecent: 'Vider la liste',
       noRecent: 'Aucun fichier récent',
       hide: 'Masquer Gamme',
@@ -36,7 +37,10 @@ export const menuTexts: Record<Locale, MenuTexts> = {
     commands: {
       'new-plan': 'Nouveau plan…',
       'open-file': 'Ouvrir…',
-      'export-plan': 'Exporter le plan…',
+      'export-plan': 'Plan (.gamme)…',
+      'export-report': 'Rapport du plan…',
+      'export-meeting': "Pages d'entretien…",
+      'export-carte': 'Carte du parcours…',
       undo: 'Annuler',
       redo: 'Rétablir',
       palette: 'Palette de commandes…',
@@ -70,6 +74,7 @@ export const menuTexts: Record<Locale, MenuTexts> = {
       close: 'Close Window',
       quit: 'Quit',
       recent: 'Open Recent',
+      export: 'Export',
       clearRecent: 'Clear List',
       noRecent: 'No Recent File',
       hide: 'Hide Gamme',
@@ -79,7 +84,10 @@ export const menuTexts: Record<Locale, MenuTexts> = {
     commands: {
       'new-plan': 'New Plan…',
       'open-file': 'Open…',
-      'export-plan': 'Export Plan…',
+      'export-plan': 'Plan (.gamme)…',
+      'export-report': 'Plan Report…',
+      'export-meeting': 'Meeting Pages…',
+      'export-carte': 'Carte du Parcours…',
       undo: 'Undo',
       redo: 'Redo',
       palette: 'Command Palette…',

@@ -26,8 +26,11 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
   shortcuts: 'CmdOrCtrl+/'
 }
 
+/** What can be made of the open plan. */
+const exports: readonly MenuCommand[] = ['export-plan', 'export-report', 'export-meeting', 'export-carte']
+
 /** Of no use without an open plan. */
-const planCommands: readonly MenuCommand[] = ['export-plan', 'go-three-years', 'go-parcours', 'go-results']
+const planCommands: readonly MenuCommand[] = [...exports, 'go-three-years', 'go-parcours', 'go-results']
 
 /** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
 export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-parcours', 'go-results', 'go-review']
@@ -68,7 +71,7 @@ export function menuTemplate(
         entry('open-file'),
         recentMenu(state, recent, actions),
         separator,
-        entry('export-plan'),
+        { label: texts.roles.export, submenu: exports.map((command) => entry(command)) },
         separator,
         ...(mac ? [{ label: texts.roles.close, role: 'close' as const }] : [...settings, separator, quit])
       ]

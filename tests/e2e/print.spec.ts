@@ -1,8 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { axeViolations } from './support/axe'
 import { runGamme } from './support/command-line'
+import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
+import { chooseMenu } from './support/menu'
 import { readPdf } from './support/pdf'
 import { putPlanFile } from './support/sample-files'
 import { storedPlans } from './support/stored-plan'
@@ -98,5 +101,45 @@ test.describe('from the command line', () => {
     expect((await runGamme(['--export-pdf', plan, '--output', within('plan.pdf')])).code).toBe(0)
     expect((await readPdf(within('plan.pdf'))).texts[0]).toContain('Plan d’essai')
     expect((await storedPlans(gamme.page)).map(({ plan: { example } }) => example)).toEqual([true])
+  })
+})
+
+test('from the menu: a report that says what it shows before it is written', async ({ gamme }) => {
+  const { page, electron } = gamme
+  await page.getByRole('button', { name: /^Plan d'exemple/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Vue 3 ans' }).waitFor()
+  const made = async (name: string): Promise<string> => {
+    const path = join(gamme.userData, name)
+    await answerSaveDialog(electron, path)
+    await page.getByRole('dialog').getByRole('button', { name: 'Choisir le fichier…' }).click()
+    await expect(page.getByText(`Document enregistré : ${name}.`).first()).toBeVisible({ timeout: 30_000 })
+    return path
+  }
+
+  await chooseMenu(electron, 'export-meeting')
+  const dialog = page.getByRole('dialog', { name: 'Exporter un document' })
+  await expect(dialog.getByRole('radio', { name: /^Entretien/ })).toBeChecked()
+  await expect(dialog.getByRole('checkbox')).toHaveCount(0)
+  expect(await axeViolations(page)).toEqual([])
+  await dialog.getByLabel('Nom sur le document').fill('Élève 12')
+  const meeting = await readPdf(await made('meeting.pdf'))
+  expect(meeting).toMatchObject({ pages: 2, language: 'fr', tagged: true, title: 'Entretien : Élève 12' })
+  expect(meeting.texts.join()).not.toContain('MPI en S4')
+
+  await chooseMenu(electron, 'export-report')
+  const whole = await readPdf(await made('whole.pdf'))
+  expect(whole.sizes).toEqual(Array(whole.pages).fill(A4))
+  expect(whole.texts.join(' ')).toContain('Plan d\'exemple : personne et notes inventées.')
+  expect(whole.texts.join(' ')).toContain('valeurs de remplissage du gabarit')
+
+  await chooseMenu(electron, 'export-carte')
+  expect((await readFile(await made('carte.png'))).subarray(1, 4).toString()).toBe('PNG')
+
+  await test.step('a place that cannot be written is said, and the dialog stays', async () => {
+    await chooseMenu(electron, 'export-report')
+    await answerSaveDialog(electron, join(gamme.userData, 'absent', 'plan.pdf'))
+    await dialog.getByRole('button', { name: 'Choisir le fichier…' }).click()
+    await expect(page.getByText(/^Le document n'a pas été enregistré/).first()).toBeVisible({ timeout: 30_000 })
+    await expect(dialog).toBeVisible()
   })
 })

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { expect, test } from './support/launch'
+import { chooseMenu } from './support/menu'
 import { startLocalServer, type LocalServer } from './support/local-server'
 
 test.describe('network', () => {
@@ -332,4 +334,44 @@ test('the scheme serves the built page and nothing beside it', async ({ electron
     'gamme://app/absent.js 404',
     'gamme://other/index.html 403'
   ])
+})
+
+test('the hidden window that prints is kept as the other, and can do nothing but print', async ({ gamme, electron, page }) => {
+  await page.getByRole('button', { name: /^Plan d'exemple/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Vue 3 ans' }).waitFor()
+  await electron.evaluate(({ app, BrowserWindow, dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    const seen = new Promise<unknown>((resolve) => {
+      app.once('web-contents-created', (_event, contents) => {
+        contents.once('dom-ready', async () => {
+          const { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity } = (
+            contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+          ).getLastWebPreferences()
+          const inside: unknown = await contents.executeJavaScript(`({
+            address: location.href,
+            found: ['require', 'process', 'gamme', 'ipcRenderer'].filter((name) => name in window),
+            door: Object.keys(window.gammePrint).sort(),
+            opened: window.open('https://example.com/') === null
+          })`)
+          resolve({ preferences: { sandbox, contextIsolation, nodeIntegration, webviewTag, webSecurity }, visible: BrowserWindow.fromWebContents(contents)?.isVisible(), inside })
+        })
+      })
+    })
+    Object.assign(globalThis, { seen })
+  }, join(gamme.userData, 'plan.pdf'))
+  await chooseMenu(electron, 'export-report')
+  await page.getByRole('dialog').getByRole('button', { name: 'Choisir le fichier…' }).click()
+  expect(await electron.evaluate(() => (globalThis as unknown as { seen: Promise<unknown> }).seen)).toEqual({
+    preferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, webSecurity: true },
+    visible: false,
+    inside: {
+      address: 'gamme://app/print.html',
+      found: [],
+      door: ['deliver', 'failed', 'job', 'progress', 'ready'],
+      opened: true
+    }
+  })
+  await expect(page.getByText('Document enregistré : plan.pdf.').first()).toBeVisible({ timeout: 30_000 })
+  // What printed is gone with its page.
+  await expect.poll(() => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })

@@ -8,7 +8,7 @@ import type { ReadPlan } from './read-plans'
 export function fileFacts({ file, hashMatches }: ReadPlan, { job, framework }: Pick<PrintContext, 'job' | 'framework'>): PlanFacts {
   const { plan } = file
   const share = readShare(file.share)
-  return planFacts({
+  const facts = planFacts({
     plan,
     framework,
     thresholds: job.options.thresholds === 'scodoc' ? 'scodoc' : 'text',
@@ -18,4 +18,7 @@ export function fileFacts({ file, hashMatches }: ReadPlan, { job, framework }: P
     hashMatches,
     withNotes: job.options.notes === 'yes'
   })
+  const { label } = job.options
+  // The name that was chosen for the paper stands everywhere on it; the hash stays the plan's own.
+  return label === undefined ? facts : { ...facts, label, plan: { ...plan, name: label } }
 }

@@ -41,5 +41,12 @@ export const SHEET: readonly SheetGroup[] = [
       { label: 'shortcuts.board.menu', keys: ['M', 'Shift+F10'] },
       { label: 'shortcuts.board.remove', keys: ['Delete'] }
     ]
+  },
+  {
+    title: 'shortcuts.review.title',
+    rows: [
+      { label: 'shortcuts.review.previous', keys: ['Alt+PageUp'] },
+      { label: 'shortcuts.review.next', keys: ['Alt+PageDown'] }
+    ]
   }
 ]

@@ -1,4 +1,4 @@
-import { FileInput, FileOutput, FilePlus, FolderOpen, Languages, Puzzle, Redo2, SunMoon, Type, Undo2 } from '@lucide/vue'
+import { FileInput, FileOutput, FilePlus, FileText, FolderOpen, Image, Languages, Puzzle, Redo2, SunMoon, Type, Undo2 } from '@lucide/vue'
 import type { Component } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
@@ -30,7 +30,10 @@ export interface PaletteEntry {
 const PLAN_COMMANDS: readonly { command: MenuCommand; key: string; icon: Component }[] = [
   { command: 'new-plan', key: 'newPlan', icon: FilePlus },
   { command: 'open-file', key: 'openFile', icon: FileInput },
-  { command: 'export-plan', key: 'exportPlan', icon: FileOutput }
+  { command: 'export-plan', key: 'exportPlan', icon: FileOutput },
+  { command: 'export-report', key: 'exportReport', icon: FileText },
+  { command: 'export-meeting', key: 'exportMeeting', icon: FileText },
+  { command: 'export-carte', key: 'exportCarte', icon: Image }
 ]
 
 /** All that the palette offers now. */
