@@ -47,6 +47,33 @@ test.describe('from the command line', () => {
     expect(pdf.texts[1]).toContain('Name, date, signature')
   })
 
+  test('two pages, however much the plan and its review hold', async () => {
+    const file = JSON.parse(await readFile(await putPlanFile(folder), 'utf8'))
+    const long = 'Une raison que personne ne voudrait lire jusqu\'au bout. '.repeat(20)
+    file.plan.wishes = ['SNRV', 'MPI', 'II', 'CPD', 'CAI'].map((parcours) => ({ parcours, reason: long }))
+    const stamp = { at: '2026-03-01T08:00:00.000Z', by: 'a' }
+    file.review = {
+      plan: file.plan.id,
+      authors: [{ id: 'tutor', role: 'tutor', name: { value: 'T', ...stamp } }],
+      entries: Array.from({ length: 12 }, (_, index) => ({
+        kind: 'comment',
+        id: `c${index}`,
+        author: 'tutor',
+        at: stamp.at,
+        anchor: { type: 'plan' },
+        about: '',
+        text: { value: long, ...stamp },
+        resolved: { value: false, ...stamp }
+      }))
+    }
+    await writeFile(within('full.gamme'), JSON.stringify(file))
+    expect((await runGamme(['--export-pdf', within('full.gamme'), '--output', within('meeting.pdf'), '--report', 'meeting'])).code).toBe(0)
+    const pdf = await readPdf(within('meeting.pdf'))
+    expect(pdf.pages).toBe(2)
+    expect(pdf.texts[0]).toContain('Une raison que')
+    expect(pdf.texts[1]).toContain('Nom, date, signature')
+  })
+
   test('a folder becomes a folder, and a group one document', async () => {
     await mkdir(within('year', 'a'), { recursive: true })
     await putPlanFile(within('year'), 'first.gamme')

@@ -152,3 +152,17 @@ test('many files at once: an archive, a folder, a damaged file, filters, views a
   await chooseMenu(gamme.electron, 'go-review')
   await expect(review.table()).toBeVisible()
 })
+
+test('a large archive shows how far it is; stopped, nothing of it is kept', async ({ gamme }) => {
+  const review = new ReviewPage(gamme)
+  const file = JSON.parse(await readFile(await putPlanFile(folder), 'utf8'))
+  const plans = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`${n}.gamme`, strToU8(JSON.stringify({ ...file, plan: { ...file.plan, id: `plan-${n}` } }))]))
+  await writeFile(within('year.zip'), zipSync(plans))
+  await review.show()
+  await answerOpenDialog(gamme.electron, [within('year.zip')])
+  await gamme.page.getByRole('button', { name: 'Ouvrir des plans…' }).first().click()
+  await expect(review.report()).toContainText(/\d+ fichiers lus sur 400/)
+  await review.report().getByRole('button', { name: 'Arrêter' }).click()
+  await expect(gamme.page.getByText('Lecture arrêtée : rien n\'a été gardé.').first()).toBeVisible()
+  await expect(gamme.page.getByRole('heading', { name: "Aucun plan reçu pour l'instant" })).toBeVisible()
+})
