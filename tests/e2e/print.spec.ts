@@ -77,12 +77,15 @@ test.describe('from the command line', () => {
   test('a folder becomes a folder, and a group one document', async () => {
     await mkdir(within('year', 'a'), { recursive: true })
     await putPlanFile(within('year'), 'first.gamme')
-    await putPlanFile(within('year', 'a'), 'second.gamme')
+    const second = await putPlanFile(within('year', 'a'), 'second.gamme')
+    await writeFile(second, (await readFile(second, 'utf8')).replace('Plan d’essai', 'Version de mars'))
     expect((await runGamme(['--export-pdf', within('year'), '--output', within('out')])).code).toBe(0)
     expect((await readdir(within('out'))).sort()).toEqual(['first.pdf', 'second.pdf'])
     expect((await runGamme(['--export-pdf', within('year'), '--output', within('group.pdf'), '--report', 'group'])).code).toBe(0)
     const pdf = await readPdf(within('group.pdf'))
     expect(pdf.title).toBe('Groupe de 2 plans')
+    // Both are the same plan, of two names: each sheet is its own file's.
+    expect(pdf.outline).toEqual(expect.arrayContaining(['Plan d’essai', 'Version de mars']))
     expect(pdf.pages).toBeGreaterThanOrEqual(3)
   })
 
