@@ -149,8 +149,19 @@ test('many files at once: an archive, a folder, a damaged file, filters, views a
   await review.open('Élève 1')
   await gamme.page.keyboard.press('Alt+PageDown')
   await expect(gamme.page.getByRole('heading', { level: 1, name: 'Élève 2' })).toBeVisible()
+  const action = async (name: string): Promise<void> => {
+    await gamme.page.getByRole('button', { name: 'Autres actions' }).click()
+    await gamme.page.getByRole('menuitem', { name }).click()
+  }
+  await action('Archiver')
   await chooseMenu(gamme.electron, 'go-review')
-  await expect(review.table()).toBeVisible()
+  await expect(review.table().getByRole('link', { name: 'Élève 2' })).toHaveCount(0)
+  await gamme.page.getByRole('checkbox', { name: 'Archivés' }).click()
+  await review.open('Élève 2')
+  await action('Supprimer')
+  await gamme.page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click()
+  await gamme.page.getByRole('button', { name: 'Effacer les filtres' }).first().click()
+  await expect(review.table().getByRole('link')).toHaveCount(3)
 })
 
 test('a large archive shows how far it is; stopped, nothing of it is kept', async ({ gamme }) => {
