@@ -51,10 +51,13 @@ export function sharedPart(plan: Plan, share: Share): Plan {
     part.modules = plan.modules.map(withoutNotes)
     part.decisions = plan.decisions.map(withoutNotes)
   }
-  if (!share.evidence) delete part.selfAssessments
+  if (!share.evidence) for (const field of PORTFOLIO) delete part[field]
   if (!share.agenda && plan.schedule) setSchedule(part, { ...plan.schedule, ...NO_AGENDA })
   return part
 }
+
+/** Optional fields of a plan that evidence stands for. */
+const PORTFOLIO = ['selfAssessments', 'evidence', 'selfPositions'] as const
 
 const NO_AGENDA = { tasks: undefined, timetables: undefined }
 
@@ -82,7 +85,11 @@ export function withOwnPart(part: Plan, own: Plan, share: Share): Plan {
     whole.modules = fill(part.modules, own.modules)
     whole.decisions = fill(part.decisions, own.decisions)
   }
-  if (!share.evidence && own.selfAssessments) whole.selfAssessments = own.selfAssessments
+  if (!share.evidence) {
+    if (own.selfAssessments) whole.selfAssessments = own.selfAssessments
+    if (own.evidence) whole.evidence = own.evidence
+    if (own.selfPositions) whole.selfPositions = own.selfPositions
+  }
   if (!share.agenda) {
     setSchedule(whole, { ...part.schedule, tasks: own.schedule?.tasks, timetables: own.schedule?.timetables })
   }

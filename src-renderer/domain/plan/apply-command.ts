@@ -24,6 +24,7 @@ import {
   setWishes,
   setYearMode
 } from './commands/plan-commands'
+import { addEvidence, changeEvidence, removeEvidence, setSelfPosition } from './commands/portfolio-commands'
 import type { Checked, CommandOf, Recipe } from './commands/recipe'
 import { recordDecision, removeDecision, setAdjustment, setUeMark } from './commands/result-commands'
 import { addSelfAssessment, changeSelfAssessment, removeSelfAssessment } from './commands/self-assessment-commands'
@@ -157,6 +158,14 @@ function check(plan: Plan, command: Exclude<Command, { type: 'batch' }>, context
       return changeSelfAssessment(plan, command)
     case 'removeSelfAssessment':
       return removeSelfAssessment(plan, command)
+    case 'addEvidence':
+      return addEvidence(plan, command)
+    case 'changeEvidence':
+      return changeEvidence(plan, command)
+    case 'removeEvidence':
+      return removeEvidence(plan, command)
+    case 'setSelfPosition':
+      return setSelfPosition(plan, command, context)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ParcoursCode } from '../framework/framework'
 import type { Maquette, MaquetteModule, ModuleKind } from '../maquette/maquette'
+import type { Evidence, SelfPositionStep } from '../portfolio/portfolio'
 import type { CompanyRhythm, Day, PaintedKind, SchoolBreak, Task, Timetable, WeekMinutes } from '../schedule/schedule'
 import type {
   ModuleState,
@@ -77,6 +78,11 @@ export type Command =
   | { type: 'addSelfAssessment'; assessment: SelfAssessment }
   | { type: 'changeSelfAssessment'; assessment: SelfAssessment }
   | { type: 'removeSelfAssessment'; assessment: string }
+  | { type: 'addEvidence'; evidence: Evidence }
+  | { type: 'changeEvidence'; evidence: Evidence }
+  | { type: 'removeEvidence'; evidence: string }
+  /** Null takes it back. */
+  | { type: 'setSelfPosition'; criticalLearning: string; step: SelfPositionStep | null }
   | { type: 'batch'; label: CommandLabel; commands: Command[] }
 
 /** Message key under `command.` and its parameters; becomes "Déplacer R3.05 en S4". */
@@ -93,6 +99,7 @@ export type CommandErrorCode =
   | 'unknown-task'
   | 'unknown-timetable'
   | 'unknown-self-assessment'
+  | 'unknown-evidence'
   | 'invalid-value'
   | 'last-semester'
   | 'semester-not-repeatable'

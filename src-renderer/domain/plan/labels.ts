@@ -1,7 +1,7 @@
 import { findTask } from '../schedule/tasks'
 import type { Command, CommandLabel } from './command'
 import type { Plan } from './plan'
-import { findModule, findSemester, shortSemesterName } from './query'
+import { findEvidence, findModule, findSemester, shortSemesterName } from './query'
 
 /** Nothing is named that the plan does not hold: the label of a refused command is never shown. */
 function codeOf(plan: Plan, moduleId: string): string {
@@ -132,6 +132,14 @@ export function commandLabel(plan: Plan, command: Command): CommandLabel {
     case 'changeSelfAssessment':
     case 'removeSelfAssessment':
       return label(command.type)
+    case 'addEvidence':
+      return label('addEvidence', { title: command.evidence.title.trim() })
+    case 'changeEvidence':
+      return label('changeEvidence', { title: command.evidence.title.trim() })
+    case 'removeEvidence':
+      return label('removeEvidence', { title: findEvidence(plan, command.evidence)?.title ?? '' })
+    case 'setSelfPosition':
+      return label(command.step === null ? 'clearSelfPosition' : 'setSelfPosition', { code: command.criticalLearning })
     case 'batch':
       return command.label
   }

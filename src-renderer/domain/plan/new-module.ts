@@ -1,5 +1,5 @@
 import type { MaquetteModule } from '../maquette/maquette'
-import type { Context, PlanModule } from './plan'
+import type { Context, Plan, PlanModule } from './plan'
 
 /** A module as it enters a plan: planned, with nothing of the student's yet. */
 export function newModule(code: string, semester: string, context: Context, definition: MaquetteModule | null = null): PlanModule {
@@ -16,6 +16,11 @@ export function newModule(code: string, semester: string, context: Context, defi
     overrides: {},
     notes: ''
   }
+}
+
+/** As `holdsContent`, or evidence of the portfolio names it: its id must live on for the module to be found again. */
+export function isWorthKeeping(plan: Pick<Plan, 'evidence'>, module: PlanModule): boolean {
+  return holdsContent(module) || (plan.evidence ?? []).some((evidence) => evidence.module === module.id)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ParcoursCode } from '../framework/framework'
 import type { Hours, Maquette, MaquetteModule } from '../maquette/maquette'
+import type { Evidence, SelfPosition } from '../portfolio/portfolio'
 import type { ClockTime, ModuleSchedule, PlanSchedule, SemesterCalendar } from '../schedule/schedule'
 
 /** Initial training, or alternance. */
@@ -173,6 +174,10 @@ export interface Plan {
   schedule?: PlanSchedule
   /** In the order of their dates; absent while there is none. */
   selfAssessments?: SelfAssessment[]
+  /** Absent while there is none. */
+  evidence?: Evidence[]
+  /** At most one for each critical learning; absent while there is none. */
+  selfPositions?: SelfPosition[]
 }
 
 /** What the domain needs from outside to make ids and dates. */

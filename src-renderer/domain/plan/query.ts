@@ -1,6 +1,7 @@
 import type { ParcoursCode } from '../framework/framework'
 import { placeInMaquette, uesOfSemester } from '../maquette/maquette-index'
 import { belongsTo, type MaquetteModule, type Ue } from '../maquette/maquette'
+import type { Evidence } from '../portfolio/portfolio'
 import type { Plan, PlanModule, RecordedDecision, SemesterInstance, SemesterKind } from './plan'
 import { planIndex } from './plan-index'
 
@@ -22,6 +23,11 @@ export function modulesWithCode(plan: Plan, code: string): PlanModule[] {
 /** A module by its id, shelved or not. */
 export function findModule(plan: Plan, moduleId: string): PlanModule | undefined {
   return planIndex(plan).modules.get(moduleId)
+}
+
+/** A piece of evidence by its id. */
+export function findEvidence(plan: Plan, id: string): Evidence | undefined {
+  return plan.evidence?.find((evidence) => evidence.id === id)
 }
 
 export function findSemester(plan: Plan, semesterId: string): SemesterInstance | undefined {

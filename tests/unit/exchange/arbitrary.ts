@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Maquette, MaquetteModule, MaquetteSemester, Ue } from '@/domain/maquette/maquette'
 import type { Plan, PlanAssessment, PlanModule, SelfAssessment, SemesterInstance } from '@/domain/plan/plan'
+import { SELF_POSITION_STEPS, type Evidence } from '@/domain/portfolio/portfolio'
 import type { ModuleSchedule, PlanSchedule, SemesterCalendar, Task, TimetableEvent } from '@/domain/schedule/schedule'
 
 const PARCOURS = ['SNRV', 'MPI', 'II', 'CPD', 'CAI']
@@ -252,6 +253,31 @@ const selfAssessments: fc.Arbitrary<SelfAssessment[]> = fc.uniqueArray(
   { selector: ({ id }) => id, minLength: 1, maxLength: 2 }
 )
 
+const evidence: fc.Arbitrary<Evidence> = fc.record({
+  id: fc.uuid(),
+  kind: fc.constantFrom('text', 'link', 'file'),
+  title: text,
+  text,
+  url: fc.option(text, { nil: null }),
+  file: fc.option(fc.record({ name: text, path: text }), { nil: null }),
+  date: fc.option(day, { nil: null }),
+  reflection: text,
+  criticalLearnings: fc.subarray(['AC11.01', 'AC25.01MPI', 'AC99.99']),
+  // Of a module that is gone: such evidence stays.
+  module: fc.option(fc.uuid(), { nil: null })
+})
+
+const portfolio = fc.record(
+  {
+    evidence: fc.uniqueArray(evidence, { selector: ({ id }) => id, maxLength: 3 }),
+    selfPositions: fc.uniqueArray(
+      fc.record({ criticalLearning: fc.constantFrom('AC11.01', 'AC25.01MPI', 'AC99.99'), step: fc.constantFrom(...SELF_POSITION_STEPS), at: instant }),
+      { selector: ({ criticalLearning }) => criticalLearning, maxLength: 3 }
+    )
+  },
+  { requiredKeys: [] }
+)
+
 /** A sound plan: what it refers to exists. */
 export const planArbitrary: fc.Arbitrary<Plan> = semesterInstances.chain((semesters) => {
   const semester = fc.constantFrom(...semesters.map(({ id }) => id))
@@ -283,8 +309,9 @@ export const planArbitrary: fc.Arbitrary<Plan> = semesterInstances.chain((semest
     ),
     setAsides: fc.array(fc.record({ diagnostic: fc.constant('semesterEcts:s1'), reason: text, at: instant }), { maxLength: 2 }),
     notes: text,
-    schedule: planSchedule(semesters)
-  }).map(({ schedule, ...plan }): Plan => (schedule === null ? plan : { ...plan, schedule })).chain((plan) =>
+    schedule: planSchedule(semesters),
+    portfolio
+  }).map(({ schedule, portfolio: own, ...plan }): Plan => ({ ...plan, ...own, ...(schedule !== null && { schedule }) })).chain((plan) =>
     fc
       .option(fc.array(fc.record({ semester, ue: fc.constantFrom('UE3.1', null), kind: fc.constantFrom('bonus' as const, 'malus' as const), mark: fc.nat(2000) }), { maxLength: 3 }), { nil: null })
       .map((adjustments) => (adjustments === null ? plan : { ...plan, adjustments }))

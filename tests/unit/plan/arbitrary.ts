@@ -4,6 +4,7 @@ import type { Maquette } from '@/domain/maquette/maquette'
 import type { Command } from '@/domain/plan/command'
 import { UE_CODES, YEAR_CODES } from '@/domain/plan/decision-codes'
 import type { Mark, Plan, PlanAssessment } from '@/domain/plan/plan'
+import { SELF_POSITION_STEPS, type Evidence } from '@/domain/portfolio/portfolio'
 import { addDays, addWeeks } from '@/domain/schedule/days'
 import type { CompanyRhythm, PaintedKind, Task } from '@/domain/schedule/schedule'
 import { weeksOf } from '@/domain/schedule/weeks'
@@ -104,6 +105,25 @@ function task(plan: Plan, { a, b, c, text }: RawCommand, id: string): Task {
     estimate: pick([null, 60, 240], c),
     done: a % 2 === 0,
     notes: ''
+  }
+}
+
+function evidenceId(plan: Plan, a: number): string {
+  return plan.evidence ? pick(plan.evidence, a).id : 'none'
+}
+
+function evidence(plan: Plan, { a, b, c, text }: RawCommand, id: string): Evidence {
+  return {
+    id,
+    kind: pick(['text', 'link', 'file'] as const, a),
+    title: text,
+    text,
+    url: b % 2 === 0 ? 'https://portfolio.example/page' : null,
+    file: b % 3 === 0 ? null : { name: 'rapport.pdf', path: text },
+    date: pick([null, '2025-11-03'], b),
+    reflection: text,
+    criticalLearnings: ['AC11.01', 'AC25.01MPI'].slice(c % 3),
+    module: c % 2 === 0 || plan.modules.length === 0 ? null : pick(plan.modules, a).id
   }
 }
 
@@ -243,6 +263,14 @@ export function toCommand(plan: Plan, raw: RawCommand): Command {
     }
     case 'removeSelfAssessment':
       return { type: 'removeSelfAssessment', assessment: plan.selfAssessments?.[0]?.id ?? 'none' }
+    case 'addEvidence':
+      return { type: 'addEvidence', evidence: evidence(plan, raw, `evidence${c % 6}`) }
+    case 'changeEvidence':
+      return { type: 'changeEvidence', evidence: evidence(plan, raw, evidenceId(plan, a)) }
+    case 'removeEvidence':
+      return { type: 'removeEvidence', evidence: evidenceId(plan, a) }
+    case 'setSelfPosition':
+      return { type: 'setSelfPosition', criticalLearning: `AC11.0${1 + (a % 4)}`, step: pick([null, ...SELF_POSITION_STEPS], b) }
     case 'batch':
       return { type: 'batch', label: { key: 'test', params: {} }, commands: raw.nested.map((item) => toCommand(plan, item)) }
   }
@@ -299,7 +327,11 @@ const SIMPLE_TYPES = Object.keys({
   removeTimetable: 0,
   addSelfAssessment: 0,
   changeSelfAssessment: 0,
-  removeSelfAssessment: 0
+  removeSelfAssessment: 0,
+  addEvidence: 0,
+  changeEvidence: 0,
+  removeEvidence: 0,
+  setSelfPosition: 0
 } satisfies Record<Exclude<Command['type'], 'batch'>, 0>) as Exclude<Command['type'], 'batch'>[]
 
 const numbers = { a: fc.nat(500), b: fc.nat(50), c: fc.nat(50), text: fc.constantFrom('', 'un', 'deux', 'trois') }

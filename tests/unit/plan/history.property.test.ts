@@ -73,7 +73,7 @@ describe('undo and redo', () => {
 
   it('meets every kind of command', () => {
     const seen = new Set<string>()
-    for (const raws of fc.sample(rawCommands(25), { numRuns: 1000, seed: 7 })) {
+    for (const raws of fc.sample(rawCommands(25), { numRuns: 2000, seed: 7 })) {
       for (const type of live(start, raws).accepted) seen.add(type)
     }
     expect([...seen].sort()).toStrictEqual(
@@ -85,7 +85,8 @@ describe('undo and redo', () => {
         ...['setAdjustment', 'setSemesterState', 'setStage', 'setUeMark', 'setWishes', 'setYearMode'],
         ...['setSemesterDates', 'setRhythm', 'paintWeeks', 'setBreaks', 'setSpread', 'moveSpread', 'resizeSpread', 'setSpreadWeek'],
         ...['lockSpread', 'setPersonalFactor', 'setCeiling', 'levelSemester', 'addTask', 'changeTask', 'removeTask', 'setTaskDone'],
-        ...['importTimetable', 'removeTimetable', 'addSelfAssessment', 'changeSelfAssessment', 'removeSelfAssessment']
+        ...['importTimetable', 'removeTimetable', 'addSelfAssessment', 'changeSelfAssessment', 'removeSelfAssessment'],
+        ...['addEvidence', 'changeEvidence', 'removeEvidence', 'setSelfPosition']
       ].sort()
     )
   }, PROPERTY_TIMEOUT)

@@ -45,6 +45,12 @@ function yearsIn(semester: JsonObject): number {
   return v.is(semesterNumber, semester.number) ? Math.floor((semester.number - 1) / 2) : 0
 }
 
+/** What a piece of evidence holds tells what it is. */
+function evidenceKind({ url, file }: JsonObject): string {
+  if (typeof url === 'string') return 'link'
+  return isJsonObject(file) ? 'file' : 'text'
+}
+
 const planModulePolicy: RepairPolicy = {
   id: always(RECOVERED_ID),
   // Attached to a semester afterwards, by its code: a module that holds marks is not thrown away.
@@ -122,5 +128,20 @@ export const planPolicy: RepairPolicy = {
   'selfAssessments.*.id': always(RECOVERED_ID),
   'selfAssessments.*.answers': always({}),
   'selfAssessments.*.answers.*': remove,
-  'selfAssessments.*.notes': always('')
+  'selfAssessments.*.notes': always(''),
+  evidence: remove,
+  'evidence.*.id': always(RECOVERED_ID),
+  'evidence.*.kind': (_value, owner) => evidenceKind(owner),
+  'evidence.*.title': always(''),
+  'evidence.*.text': always(''),
+  'evidence.*.url': always(null),
+  'evidence.*.file': always(null),
+  'evidence.*.file.name': always(''),
+  'evidence.*.file.path': always(''),
+  'evidence.*.date': always(null),
+  'evidence.*.reflection': always(''),
+  'evidence.*.criticalLearnings': always([]),
+  'evidence.*.module': always(null),
+  selfPositions: remove,
+  'selfPositions.*.at': always(NO_INSTANT)
 }

@@ -1,5 +1,6 @@
 import { placeOfLooseCode } from '../../maquette/maquette-index'
 import type { Plan, PlanModule, SemesterInstance } from '../../plan/plan'
+import type { SelfPosition } from '../../portfolio/portfolio'
 import type { PlanSchedule, Task } from '../../schedule/schedule'
 import { joinPlace, type Repair } from './repair'
 
@@ -32,8 +33,17 @@ export function reconcilePlan(plan: Plan): { plan: Plan; repairs: Repair[] } {
   )
   const schedule = plan.schedule && reconcileSchedule(plan.schedule, known, new Set(modules.map(({ id }) => id)), repairs)
   const selfAssessments = plan.selfAssessments && uniqueIds(plan.selfAssessments, ['selfAssessments'], repairs)
+  // The module that evidence names may be gone: the proof of work done stays, and is shown without it.
+  const evidence = plan.evidence && uniqueIds(plan.evidence, ['evidence'], repairs)
+  const selfPositions = plan.selfPositions && firstOfEach(plan.selfPositions, repairs)
   const reconciled = { ...plan, semesters, modules, ueMarks, decisions }
-  const optional = { ...(adjustments && { adjustments }), ...(schedule && { schedule }), ...(selfAssessments && { selfAssessments }) }
+  const optional = {
+    ...(adjustments && { adjustments }),
+    ...(schedule && { schedule }),
+    ...(selfAssessments && { selfAssessments }),
+    ...(evidence && { evidence }),
+    ...(selfPositions && { selfPositions })
+  }
   return { plan: { ...reconciled, ...optional }, repairs }
 }
 
@@ -58,6 +68,12 @@ function withKnownModule(task: Task, index: number, modules: ReadonlySet<string>
   if (task.module === null || modules.has(task.module)) return task
   repairs.push({ code: 'reset', path: joinPlace(['schedule', 'tasks', index, 'module']) })
   return { ...task, module: null }
+}
+
+/** Two positions on one critical learning would make the one shown depend on where one looks. */
+function firstOfEach(positions: SelfPosition[], repairs: Repair[]): SelfPosition[] {
+  const seen = new Set<string>()
+  return keep(positions, 'selfPositions', ({ criticalLearning }) => !seen.has(criticalLearning) && !!seen.add(criticalLearning), repairs)
 }
 
 /** The first one keeps its id; those after it take a suffix that nothing else has. */

@@ -30,6 +30,7 @@ import {
   wholeFigure,
   yearNumber
 } from './parts'
+import { EvidenceSchema, SelfPositionSchema } from './portfolio'
 import { clockTime, ModuleScheduleSchema, PlanScheduleSchema, SemesterCalendarSchema } from './schedule'
 import type { Assert, Gives, SameKeys } from './type-checks'
 
@@ -139,7 +140,9 @@ export const PlanSchema = object({
   setAsides: v.array(SetAsideSchema),
   notes: v.string(),
   schedule: v.exactOptional(PlanScheduleSchema),
-  selfAssessments: v.exactOptional(v.array(SelfAssessmentSchema))
+  selfAssessments: v.exactOptional(v.array(SelfAssessmentSchema)),
+  evidence: v.exactOptional(v.array(EvidenceSchema)),
+  selfPositions: v.exactOptional(v.array(SelfPositionSchema))
 })
 
 export type PlanChecks = [

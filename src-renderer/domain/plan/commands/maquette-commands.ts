@@ -2,7 +2,7 @@ import { belongsTo, type Maquette, type MaquetteModule } from '../../maquette/ma
 import { placeInMaquette, placeOfLooseCode } from '../../maquette/maquette-index'
 import { matchMaquettes, type MaquetteMatch } from '../../maquette/match'
 import { sameData } from '../../same-data'
-import { holdsContent, newModule } from '../new-module'
+import { isWorthKeeping, newModule } from '../new-module'
 import type { Context, Plan, PlanModule } from '../plan'
 import { findSemester, latestInstance } from '../query'
 import { change, noChange, type Checked, type CommandOf } from './recipe'
@@ -43,12 +43,12 @@ function fateOf(replacement: Replacement, module: PlanModule): Fate {
   const code = newCodeOf(replacement, module.code)
   if (code === null) {
     if (!former) return module
-    return holdsContent(module) ? { ...module, definition: former } : null
+    return isWorthKeeping(plan, module) ? { ...module, definition: former } : null
   }
   const moved = { ...module, code, semester: newSemesterOf(replacement, module, code) }
   const leaves = isOf(plan, former) && !isOf(plan, placeInMaquette(next, code)?.module)
   if (!leaves || module.shelved) return moved
-  return holdsContent(module) ? { ...moved, shelved: true } : null
+  return isWorthKeeping(plan, module) ? { ...moved, shelved: true } : null
 }
 
 /** New modules of the plan's parcours. One that the student had taken out of the plan does not come back by itself. */

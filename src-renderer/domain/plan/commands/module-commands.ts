@@ -1,5 +1,5 @@
 import { placeInMaquette, placeOfLooseCode } from '../../maquette/maquette-index'
-import { holdsContent, newModule } from '../new-module'
+import { isWorthKeeping, newModule } from '../new-module'
 import type { Context, Plan } from '../plan'
 import { findModule, findSemester, modulesOf } from '../query'
 import { change, inDraft, noChange, refuse, type Checked, type CommandOf } from './recipe'
@@ -75,7 +75,7 @@ export function removeModule(plan: Plan, command: CommandOf<'removeModule'>): Ch
   const module = plan.modules[index]
   if (!module) return refuse('unknown-module', command.module)
   return change((draft) => {
-    if (module.shelved || !holdsContent(module)) draft.modules.splice(index, 1)
+    if (module.shelved || !isWorthKeeping(plan, module)) draft.modules.splice(index, 1)
     else inDraft(draft.modules, module.id).shelved = true
   })
 }

@@ -1,4 +1,4 @@
-import { holdsContent, newModule } from '../new-module'
+import { isWorthKeeping, newModule } from '../new-module'
 import type { Context, Plan, PlanModule } from '../plan'
 
 /** What happens to the modules of a plan that changes its parcours or its maquette. */
@@ -20,7 +20,7 @@ export function carryOut(draft: Plan, modules: readonly PlanModule[], passage: P
     if (!module || !drafted) continue
     if (passage.returning.has(module.id)) drafted.shelved = false
     else if (!passage.leaving.has(module.id)) continue
-    else if (holdsContent(module)) drafted.shelved = true
+    else if (isWorthKeeping(draft, module)) drafted.shelved = true
     else draft.modules.splice(index, 1)
   }
   for (const { code, semester } of passage.entering) draft.modules.push(newModule(code, semester, context))
