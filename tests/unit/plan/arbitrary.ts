@@ -205,7 +205,7 @@ export function toCommand(plan: Plan, raw: RawCommand): Command {
     case 'setAsideDiagnostic':
       return { type: 'setAsideDiagnostic', diagnostic: `diagnostic${a % 4}`, reason: text }
     case 'restoreDiagnostic':
-      return { type: 'restoreDiagnostic', diagnostic: `diagnostic${a % 4}` }
+      return { type: 'restoreDiagnostic', diagnostic: plan.setAsides.length > 0 ? pick(plan.setAsides, a).diagnostic : 'none' }
     case 'replaceMaquette':
       return { type: 'replaceMaquette', maquette: a % 3 === 0 ? gabarit : editedMaquette(a % 8) }
     case 'setSemesterDates': {
