@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import { appOrigin } from '../assets'
@@ -10,19 +8,22 @@ import { Printer } from '../print/printer'
 import { declareScheme, serveRenderer } from '../protocol'
 import type { CommandLineCall } from './export-arguments'
 import { runExport } from './run-export'
+import { makeTemporaryProfile, removeProfile } from './temporary-profile'
 import { commandLineTexts, localeOf } from './texts'
 
 /** The user's data stay out of reach, and a running application keeps its own: this one has a folder of its own. */
 function useTemporaryProfile(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'gamme-'))
+  const folder = makeTemporaryProfile(Date.now())
   app.setPath('userData', folder)
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  app.on('quit', () => removeProfile(folder))
 }
 
 /** Does what the command line asks, shows no window, and ends with its exit code. */
 export function startCommandLine(call: CommandLineCall): void {
   useTemporaryProfile()
   silenceTerminal()
+  // Chromium's own words about the machine would stand between those of the command.
+  app.commandLine.appendSwitch('log-level', '3')
   app.disableHardwareAcceleration()
   declareScheme()
   forgetHostNames(null)

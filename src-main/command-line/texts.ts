@@ -34,7 +34,7 @@ CIBLE   un fichier pour un seul plan ; un dossier, créé au besoin, pour plusie
 
 Codes de retour : 0 tout est écrit, 1 au moins un plan ne l'est pas, 2 commande incomplète.
 Aucune fenêtre ne s'ouvre, et aucun plan de cet ordinateur n'est lu ni modifié.
-Sous Linux sans écran : ajouter --ozone-platform=headless, ou passer par xvfb-run.`,
+Sous Linux sans écran : passer par xvfb-run.`,
     usage: {
       'no-input': 'Aucun plan indiqué : ajouter un fichier .gamme ou un dossier. Voir gamme --help.',
       'no-output': "Aucune cible indiquée : ajouter --output suivi d'un fichier ou d'un dossier. Voir gamme --help.",
@@ -76,7 +76,7 @@ TARGET  a file for one plan; a folder, made if needed, for several
 
 Exit codes: 0 all is written, 1 at least one plan is not, 2 incomplete command.
 No window opens, and no plan of this machine is read or changed.
-On Linux without a display: add --ozone-platform=headless, or use xvfb-run.`,
+On Linux without a display: use xvfb-run.`,
     usage: {
       'no-input': 'No plan is named: add a .gamme file or a folder. See gamme --help.',
       'no-output': 'No target is named: add --output and a file or a folder. See gamme --help.',
