@@ -113,13 +113,13 @@ test('many files at once: an archive, a folder, a damaged file, filters, views a
   await gamme.page.getByRole('button', { name: 'Ouvrir des plans…' }).first().click()
   await expect(review.report()).toContainText('2 nouveaux plans')
   await expect(review.report()).toContainText('b/damaged.gamme')
-  await review.report().getByRole('button', { name: 'Fermer' }).last().click()
+  await review.closeReport()
 
   await answerOpenDialog(gamme.electron, [folder])
   await writeFile(within('3.gamme'), planOf(3))
   await gamme.page.getByRole('button', { name: 'Ouvrir un dossier…' }).click()
   await expect(review.report()).toContainText('2 nouveaux plans')
-  await review.report().getByRole('button', { name: 'Fermer' }).last().click()
+  await review.closeReport()
   await expect(review.table().getByRole('link')).toHaveCount(4)
   expect(await axeViolations(gamme.page)).toEqual([])
 

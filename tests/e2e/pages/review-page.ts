@@ -24,12 +24,17 @@ export class ReviewPage {
   async receive(paths: string[]): Promise<void> {
     await answerOpenDialog(this.gamme.electron, paths)
     await this.page.getByRole('button', { name: 'Ouvrir des plans…' }).first().click()
-    if (paths.length > 1) await this.report().getByRole('button', { name: 'Fermer' }).last().click()
+    if (paths.length > 1) await this.closeReport()
     await this.table().waitFor()
   }
 
   report(): Locator {
     return this.page.getByRole('dialog', { name: 'Plans reçus' })
+  }
+
+  /** While files are read the dialog has one such button, its cross; the report adds its own. */
+  async closeReport(): Promise<void> {
+    await this.report().getByRole('button', { name: 'Fermer' }).nth(1).click()
   }
 
   table(): Locator {
