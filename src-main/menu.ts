@@ -21,6 +21,7 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
   'go-three-years': 'CmdOrCtrl+2',
   'go-parcours': 'CmdOrCtrl+3',
   'go-results': 'CmdOrCtrl+5',
+  'go-skills': 'CmdOrCtrl+6',
   'go-review': 'CmdOrCtrl+8',
   'go-settings': 'CmdOrCtrl+,',
   shortcuts: 'CmdOrCtrl+/'
@@ -30,10 +31,10 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
 const exports: readonly MenuCommand[] = ['export-plan', 'export-report', 'export-meeting', 'export-carte']
 
 /** Of no use without an open plan. */
-const planCommands: readonly MenuCommand[] = [...exports, 'go-three-years', 'go-parcours', 'go-results']
+const planCommands: readonly MenuCommand[] = [...exports, 'go-three-years', 'go-parcours', 'go-results', 'go-skills']
 
 /** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
-export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-parcours', 'go-results', 'go-review']
+export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-parcours', 'go-results', 'go-skills', 'go-review']
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 

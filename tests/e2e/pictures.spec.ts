@@ -115,6 +115,13 @@ const FULL: readonly Subject[] = [
   results('results-marks', 'year=2-1&view=marks'),
   results('results-simulation', 'year=2-1&view=simulation'),
   results('results-course', 'year=course'),
+  {
+    name: 'skills',
+    show: async (gamme) => {
+      await chooseMenu(gamme.electron, 'go-skills')
+      await heading(gamme, /^(Compétences|Competences)$/)
+    }
+  },
   PLANS,
   {
     name: 'backups',
