@@ -40,6 +40,11 @@ test('a tutor reads a plan, comments, suggests, gives a verdict and sends it bac
   await review.suggestMove('R3.01', 'later', 'Semestre trop chargé.')
   await expect(review.suggestion('Déplacer R3.01 en S4')).toContainText('Semestre trop chargé.')
   expect(await axeViolations(gamme.page)).toEqual([])
+  await test.step('take a suggestion back', async () => {
+    await review.suggestParcours('CPD')
+    await gamme.page.getByRole('button', { name: /^Retirer : .*CPD/ }).click()
+    await expect(gamme.page.getByRole('button', { name: /^Retirer : / })).toHaveCount(1)
+  })
   await review.giveVerdict('À revoir', { note: 'À reprendre ensemble.', name: 'M. Tuteur' })
 
   await test.step('what is private stays here', async () => {
@@ -49,6 +54,8 @@ test('a tutor reads a plan, comments, suggests, gives a verdict and sends it bac
     const back = await readFile(within('back.gamme'), 'utf8')
     expect(JSON.parse(back).plan).toEqual(before.plan)
     expect(JSON.parse(back).contentHash).toBe(before.contentHash)
+    const { authors, entries } = JSON.parse(back).review
+    expect(new Set(entries.map(({ author }: { author: string }) => author))).toEqual(new Set(authors.map(({ id }: { id: string }) => id)))
     for (const text of ['Prévoir le stage avant avril.', 'Semestre trop chargé.', 'À reprendre ensemble.', 'M. Tuteur']) expect(back).toContain(text)
     expect(back).not.toContain('Fragile en mécanique.')
     await review.sendBack(within('back.gamme-revue'))

@@ -91,7 +91,7 @@ export class ReviewPage {
   /** `parcours`: its code. */
   async suggestParcours(parcours: string, reason = ''): Promise<void> {
     await this.showBoard()
-    await this.page.getByLabel('Parcours', { exact: true }).selectOption(parcours)
+    await this.page.getByRole('combobox', { name: 'Parcours' }).selectOption(parcours)
     await this.page.getByRole('button', { name: 'Suggérer ce parcours' }).click()
     await this.confirmSuggestion(reason)
   }

@@ -34,7 +34,8 @@ export function useReviewEdit() {
   const reply = (to: string, text: string) => edit(({ review }, as) => addReply(review, as, { to, text }, context()), 'reply')
   const resolve = (id: string, resolved: boolean) =>
     edit(({ review }) => setResolved(review, id, resolved, context()), resolved ? 'resolved' : 'reopened')
-  const suggest = (suggestion: SuggestionEntry) => edit(({ review }, as) => ok(addSuggestion(review, as, suggestion, context())), 'suggestion')
+  /** A draft has no author yet: it gets the one who keeps it. */
+  const suggest = (draft: SuggestionEntry) => edit(({ review }, as) => ok(addSuggestion(review, as, { ...draft, author: as.id }, context())), 'suggestion')
   const remove = (id: string) => edit(({ review }) => removeEntry(review, id), 'removed')
 
   /** The verdict also closes the round: changes count from here. */
