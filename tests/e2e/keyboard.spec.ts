@@ -29,7 +29,7 @@ test('the main job is done by keyboard alone', async ({ gamme }) => {
   })
 
   await test.step('change parcours, undo, redo', async () => {
-    await tabTo(page.getByLabel('Parcours', { exact: true }))
+    await tabTo(page.getByRole('combobox', { name: 'Parcours', exact: true }))
     await page.keyboard.type('SNRV')
     await expect(board.card('R3.SNRV.16')).toBeVisible()
     await tabTo(board.undoButton(), 'Shift+Tab')

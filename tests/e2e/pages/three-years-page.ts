@@ -35,7 +35,7 @@ export class ThreeYearsPage {
   }
 
   async chooseParcours(label: string): Promise<void> {
-    await this.page.getByLabel('Parcours', { exact: true }).selectOption({ label })
+    await this.page.getByRole('combobox', { name: 'Parcours', exact: true }).selectOption({ label })
   }
 
   /** What the undo button says; null when there is nothing to undo. */
