@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ThreeYearsPage } from './pages/three-years-page'
 import { axeViolations } from './support/axe'
+import { answerSaveDialog } from './support/dialogs'
 import { expect, test } from './support/launch'
 import { saveScreenshot } from './support/screenshots'
 import { storedPlans } from './support/stored-plan'
@@ -38,6 +41,15 @@ test('evidence and own positions are entered by keyboard, kept, and taken back',
     await page.keyboard.press('Enter')
     await expect(form).toBeHidden()
     await expect(page.getByRole('heading', { name: 'Cahier des charges' })).toBeVisible()
+  })
+
+  await test.step('the portfolio goes out as one HTML file', async () => {
+    const path = join(gamme.userData, 'portfolio.html')
+    await answerSaveDialog(gamme.electron, path)
+    await tabTo(page.getByRole('button', { name: 'Exporter en HTML' }))
+    await page.keyboard.press('Enter')
+    await page.getByText('portfolio.html enregistré.').first().waitFor()
+    expect(await readFile(path, 'utf8')).toContain('Cahier des charges')
   })
 
   await test.step('both are in the database; undo takes them back one by one', async () => {
