@@ -22,6 +22,7 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
   'go-parcours': 'CmdOrCtrl+3',
   'go-results': 'CmdOrCtrl+5',
   'go-skills': 'CmdOrCtrl+6',
+  'go-compare': 'CmdOrCtrl+7',
   'go-review': 'CmdOrCtrl+8',
   'go-settings': 'CmdOrCtrl+,',
   shortcuts: 'CmdOrCtrl+/'
@@ -34,7 +35,7 @@ const exports: readonly MenuCommand[] = ['export-plan', 'export-report', 'export
 const planCommands: readonly MenuCommand[] = [...exports, 'go-three-years', 'go-parcours', 'go-results', 'go-skills']
 
 /** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
-export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-parcours', 'go-results', 'go-skills', 'go-review']
+export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-parcours', 'go-results', 'go-skills', 'go-compare', 'go-review']
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 

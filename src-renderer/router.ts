@@ -20,6 +20,7 @@ export const router = createRouter({
     { path: '/parcours', name: 'parcours', component: () => import('./features/parcours/View.vue'), meta: { needsPlan: true } },
     { path: '/results', name: 'results', component: () => import('./features/results/View.vue'), meta: { needsPlan: true } },
     { path: '/skills', name: 'skills', component: () => import('./features/skills/View.vue'), meta: { needsPlan: true } },
+    { path: '/compare', name: 'compare', component: () => import('./features/compare/View.vue') },
     { path: '/own-review', name: 'own-review', component: () => import('./features/own-review/View.vue'), meta: { needsPlan: true } },
     { path: '/review/:plan?', name: 'review', component: () => import('./features/review/View.vue') },
     { path: '/backups', name: 'backups', component: () => import('./features/backups/View.vue') },

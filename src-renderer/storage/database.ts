@@ -59,6 +59,17 @@ export interface StoredMaquette {
   maquette: Maquette
 }
 
+/** A state of a plan that the student named, in the shape of `version` of the shared list of migrations. */
+export interface SnapshotRow {
+  id: string
+  planId: string
+  name: string
+  /** ISO instant. */
+  at: string
+  version: number
+  plan: Plan
+}
+
 export interface DatabaseOptions {
   name?: string
   /** Both are the platform's unless given. */
@@ -73,6 +84,7 @@ export class GammeDatabase extends Dexie {
   declare readonly attachments: EntityTable<AttachmentRow, 'id'>
   declare readonly settings: EntityTable<SettingRow, 'key'>
   declare readonly maquettes: EntityTable<StoredMaquette, 'id'>
+  declare readonly snapshots: EntityTable<SnapshotRow, 'id'>
   /** Plans of others, apart from one's own: nothing here is ever listed, saved or copied among them. */
   declare readonly received: EntityTable<ReceivedRow, 'id'>
   declare readonly receivedPlans: EntityTable<ReceivedPlanRow, 'id'>
@@ -96,7 +108,8 @@ export class GammeDatabase extends Dexie {
       receivedPlans: 'id',
       receivedMaquettes: 'id',
       receivedReviews: 'id',
-      receivedNotes: 'id'
+      receivedNotes: 'id',
+      snapshots: 'id, planId'
     })
     // A newer window waits for this one to let go. Dexie's own answer, which `false` forestalls, would
     // reopen at the next call: in an older window, on a database that it no longer knows.

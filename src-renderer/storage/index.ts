@@ -4,6 +4,7 @@ import { createMaquetteRepository, type MaquetteRepository } from './maquette-re
 import { createPlanRepository, type PlanRepository } from './plan-repository'
 import { createReceivedRepository, type ReceivedRepository } from './received-repository'
 import { createSettingsRepository, type SettingsRepository } from './settings-repository'
+import { createSnapshotRepository, type SnapshotRepository } from './snapshot-repository'
 import type { StorageError } from './storage-error'
 
 /** What the stores know of the database. */
@@ -12,6 +13,7 @@ export interface Storage {
   settings: SettingsRepository
   maquettes: MaquetteRepository
   received: ReceivedRepository
+  snapshots: SnapshotRepository
   close(): void
 }
 
@@ -24,6 +26,7 @@ export async function openStorage(options: DatabaseOptions = {}): Promise<Result
     settings: createSettingsRepository(database),
     maquettes: createMaquetteRepository(database),
     received: createReceivedRepository(database),
+    snapshots: createSnapshotRepository(database),
     close: () => database.close()
   })
 }

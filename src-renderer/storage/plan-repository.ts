@@ -64,7 +64,7 @@ export interface PlanRepository {
 const notFound = (id: string) => fail<StorageError>({ code: 'not-found', detail: `plan ${id}` })
 
 export function createPlanRepository(database: GammeDatabase): PlanRepository {
-  const { plans, shelf, history, attachments } = database
+  const { plans, shelf, history, attachments, snapshots } = database
 
   function updateShelf(id: string, change: Pick<ShelfRow, 'archivedAt'> | Pick<ShelfRow, 'deletedAt'>): Outcome<null> {
     return guarded(async () => ((await shelf.update(id, change)) === 1 ? ok(null) : notFound(id)))
@@ -185,12 +185,13 @@ export function createPlanRepository(database: GammeDatabase): PlanRepository {
 
     purgeDeleted: (before) =>
       guardedValue(() =>
-        database.transaction('rw', plans, shelf, history, attachments, async () => {
+        database.transaction('rw', plans, shelf, history, attachments, snapshots, async () => {
           const rows = await shelf.toArray()
           const expired = rows.filter((row) => row.deletedAt !== null && row.deletedAt < before).map((row) => row.id)
           await plans.bulkDelete(expired)
           await shelf.bulkDelete(expired)
           await attachments.bulkDelete(expired)
+          await snapshots.where('planId').anyOf(expired).delete()
           for (const id of expired) await deleteHistory(history, id)
           return expired.length
         })

@@ -3,12 +3,14 @@ import { computed, ref } from 'vue'
 import { keepBoth } from '@/domain/exchange/import-plan'
 import type { FileShare } from '@/domain/exchange/share'
 import { applyCommand } from '@/domain/plan/apply-command'
-import type { CommandError } from '@/domain/plan/command'
+import type { Command, CommandError, CommandLabel } from '@/domain/plan/command'
+import { contentOf } from '@/domain/plan/content'
 import { createPlan, type NewPlanOptions } from '@/domain/plan/create-plan'
 import { createSamplePlan } from '@/domain/plan/sample-plan'
-import { record } from '@/domain/plan/history'
+import { record, undo, type HistoryEntry } from '@/domain/plan/history'
 import type { Plan } from '@/domain/plan/plan'
 import { fail, ok, type Result } from '@/domain/result'
+import { sameData } from '@/domain/same-data'
 import { context, now } from '@/platform/clock'
 import type { Attachments } from '@/storage/database'
 import type { DeletedPlan, ShelvedPlan } from '@/storage/plan-repository'
@@ -131,14 +133,44 @@ export const useLibrary = defineStore('library', () => {
     return snapshot.ok ? add(keepBoth(snapshot.value.plan, context(), name)) : snapshot
   }
 
-  /** A change of the plan like any other: it enters its history. */
-  async function rename(id: string, name: string): Outcome<Plan> {
+  /** The newest state of a plan, open or not. */
+  async function read(id: string): Promise<Result<Plan, StorageError>> {
+    const snapshot = await snapshotOf(id)
+    return snapshot.ok ? ok(snapshot.value.plan) : snapshot
+  }
+
+  /** Changes a plan, open or not; the change enters its own history. Answers that entry too, so that it can be taken back. */
+  async function change(id: string, command: Command): Outcome<{ plan: Plan; entry: HistoryEntry }> {
     const snapshot = await snapshotOf(id)
     if (!snapshot.ok) return snapshot
     const { plan, history } = snapshot.value
-    const renamed = applyCommand(plan, { type: 'renamePlan', name }, context())
-    if (!renamed.ok) return renamed
-    return keep({ plan: renamed.value.plan, history: record(history, renamed.value.entry) })
+    const changed = applyCommand(plan, toPlain(command), context())
+    if (!changed.ok) return changed
+    const kept = await keep({ plan: changed.value.plan, history: record(history, changed.value.entry) })
+    return kept.ok ? ok({ plan: kept.value, entry: changed.value.entry }) : kept
+  }
+
+  async function rename(id: string, name: string): Outcome<Plan> {
+    const renamed = await change(id, { type: 'renamePlan', name })
+    return renamed.ok ? ok(renamed.value.plan) : renamed
+  }
+
+  /** Takes a change back while it is the plan's last; `no-change` once another followed. */
+  async function takeBack(id: string, entry: string): Outcome<Plan> {
+    const snapshot = await snapshotOf(id)
+    if (!snapshot.ok) return snapshot
+    const { plan, history } = snapshot.value
+    const undone = history.entries[history.position - 1]?.id === entry ? undo(plan, history, context()) : null
+    if (!undone?.ok) return fail({ code: 'no-change', detail: entry })
+    return keep({ plan: undone.value.plan, history: undone.value.history })
+  }
+
+  /** Puts a former state of a plan back, as one change of its history under that label. */
+  async function putBack(id: string, former: Plan, label: CommandLabel): Outcome<Plan> {
+    const snapshot = await snapshotOf(id)
+    if (!snapshot.ok) return snapshot
+    if (sameData(contentOf(former), contentOf(snapshot.value.plan))) return fail({ code: 'no-change', detail: id })
+    return keep(replaceContent(snapshot.value, former, context(), label))
   }
 
   const archive = (id: string) => thenLoad(repository().setArchived(id, now()))
@@ -239,6 +271,10 @@ export const useLibrary = defineStore('library', () => {
     purge,
     create,
     createSample,
+    read,
+    change,
+    takeBack,
+    putBack,
     duplicate,
     rename,
     archive,

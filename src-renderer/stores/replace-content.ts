@@ -1,5 +1,6 @@
 import { create } from 'mutative'
 import { compareWithStored } from '@/domain/exchange/import-plan'
+import type { CommandLabel } from '@/domain/plan/command'
 import { contentOf } from '@/domain/plan/content'
 import { record } from '@/domain/plan/history'
 import type { Context, Plan } from '@/domain/plan/plan'
@@ -12,7 +13,12 @@ import type { Snapshot } from './save-queue'
  * A content that is newer brings its own revision and date, so that both machines agree on what they
  * hold; an older one put back on purpose is a change made now.
  */
-export function replaceContent(stored: Snapshot, incoming: Plan, context: Context): Snapshot {
+export function replaceContent(
+  stored: Snapshot,
+  incoming: Plan,
+  context: Context,
+  label: CommandLabel = { key: 'importPlan', params: { name: incoming.name } }
+): Snapshot {
   const content: Record<string, unknown> = { ...contentOf(incoming) }
   const former: Record<string, unknown> = { ...contentOf(stored.plan) }
   const [plan, patches, inverse] = create(
@@ -26,7 +32,6 @@ export function replaceContent(stored: Snapshot, incoming: Plan, context: Contex
     { enablePatches: true }
   )
   const newer = compareWithStored(incoming, stored.plan).relation === 'incoming-newer'
-  const label = { key: 'importPlan', params: { name: incoming.name } }
   const entry = { id: context.newId(), at: context.now, label, patches, inverse }
   return {
     plan: {

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, DraftingCompass, FolderOpen, GitFork, Settings, Target, Users } from '@lucide/vue'
+import { ChartNoAxesColumn, DraftingCompass, FolderOpen, GitCompareArrows, GitFork, Settings, Target, Users } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { MenuCommand } from '@/platform/bridge'
 
@@ -21,6 +21,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { route: 'parcours', icon: GitFork, command: 'go-parcours', shortcut: 'Mod+3' },
   { route: 'results', icon: ChartNoAxesColumn, command: 'go-results', shortcut: 'Mod+5' },
   { route: 'skills', icon: Target, command: 'go-skills', shortcut: 'Mod+6' },
+  { route: 'compare', icon: GitCompareArrows, command: 'go-compare', shortcut: 'Mod+7' },
   { route: 'review', icon: Users, command: 'go-review', shortcut: 'Mod+8' },
   { route: 'settings', icon: Settings, command: 'go-settings', shortcut: 'Mod+,', foot: true }
 ]
