@@ -111,6 +111,13 @@ const FULL: readonly Subject[] = [
     }
   },
   ...['five', 'carte', 'pair', 'wishes', 'sheet'].map(parcours),
+  {
+    name: 'compare',
+    show: async (gamme) => {
+      await chooseMenu(gamme.electron, 'go-compare')
+      await heading(gamme, /^(Comparer|Compare)$/)
+    }
+  },
   results('results-decision', 'year=2-1&view=decision'),
   results('results-marks', 'year=2-1&view=marks'),
   results('results-simulation', 'year=2-1&view=simulation'),
