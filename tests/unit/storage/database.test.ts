@@ -17,7 +17,8 @@ describe('openDatabase', () => {
       'receivedPlans',
       'receivedReviews',
       'settings',
-      'shelf'
+      'shelf',
+      'snapshots'
     ])
     database.close()
   })
