@@ -23,11 +23,24 @@ export function useAnswers() {
     return false
   }
 
+  let offered: string | null = null
+
+  function lastStep(): string | undefined {
+    const { entries, position } = current.history
+    return entries[position - 1]?.id
+  }
+
   async function accept(suggestion: SuggestionEntry): Promise<void> {
     const outcome = await own.accept(suggestion)
     if (!outcome.ok) return void (await say('accepted', Promise.resolve(outcome)))
-    const action = { label: t('ownReview.undo'), run: () => void current.undo() }
-    notices.show(t('ownReview.done.accepted'), { tone: 'success', action })
+    const step = lastStep()
+    const run = (): void => {
+      if (lastStep() === step) current.undo()
+      else notices.show(t('ownReview.undoLater'), { tone: 'warning' })
+    }
+    // Of several acceptances the last alone can be taken back from a message: an older one would undo what came after.
+    if (offered !== null) notices.dismiss(offered)
+    offered = notices.show(t('ownReview.done.accepted'), { tone: 'success', action: { label: t('ownReview.undo'), run } })
   }
 
   return {

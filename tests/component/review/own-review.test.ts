@@ -13,6 +13,7 @@ import { verdictOf } from '@/domain/review/verdict'
 import { WHOLE_PLAN } from '@/domain/exchange/share'
 import type { Storage } from '@/storage'
 import { useCurrentPlan } from '@/stores/current-plan'
+import { useNotices } from '@/stores/notices'
 import { useOwnReview } from '@/stores/own-review'
 import { useSaveState } from '@/stores/save-state'
 import { machineContext, tutor } from '../../unit/review/reviewed'
@@ -72,6 +73,27 @@ describe('the review that a student received', () => {
     // The first is no longer what the plan says: it is shown as taken back.
     expect(await screen.findByText('Acceptée, puis annulée')).toBeTruthy()
     expect(useCurrentPlan().plan?.modules.find(({ id }) => id === idOf('R1.05'))?.semester).toBe(latestInstance(plan, 3)?.id)
+  })
+
+  it('offers to take back the last acceptance alone: an older message would undo a later step', async () => {
+    await openReview(reviewed())
+    const notices = useNotices()
+    await userEvent.click(screen.getByRole('button', { name: 'Accepter : Déplacer R1.05 en S2' }))
+    await expect.poll(() => notices.toasts.length).toBe(1)
+    const [older] = notices.toasts
+    await userEvent.click(await screen.findByRole('button', { name: 'Accepter quand même : Déplacer R1.05 en S3' }))
+    await expect.poll(() => notices.toasts.map(({ id }) => id)).not.toContain(older?.id)
+    expect(notices.toasts).toHaveLength(1)
+
+    const placed = (): string | undefined => useCurrentPlan().plan?.modules.find(({ id }) => id === idOf('R1.05'))?.semester
+    const [last] = notices.toasts
+    valueOf(useCurrentPlan().execute({ type: 'renamePlan', name: 'Autre' }))
+    last?.action?.run()
+    expect(placed()).toBe(latestInstance(plan, 3)?.id)
+    expect(useCurrentPlan().plan?.name).toBe('Autre')
+    useCurrentPlan().undo()
+    last?.action?.run()
+    expect(placed()).toBe(latestInstance(plan, 2)?.id)
   })
 
   it('drops the verdict with a change, and brings it back with undo', async () => {

@@ -22,10 +22,11 @@ export function alwaysIn(plan: Plan): Always {
 }
 
 /** How much there is of what is left out unless it is ticked. */
-export function privateIn(plan: Plan): Record<'notes' | 'agenda', number> {
+export function privateIn(plan: Plan): Record<'notes' | 'evidence' | 'agenda', number> {
   const noted = [plan, ...plan.semesters, ...plan.modules, ...plan.decisions]
   return {
     notes: noted.filter(({ notes }) => notes !== '').length,
+    evidence: [plan.evidence, plan.selfPositions, plan.selfAssessments].reduce((sum, part) => sum + (part?.length ?? 0), 0),
     agenda: (plan.schedule?.tasks?.length ?? 0) + (plan.schedule?.timetables?.length ?? 0)
   }
 }
