@@ -112,7 +112,7 @@ const FULL: readonly Subject[] = [
   },
   ...['five', 'carte', 'pair', 'wishes', 'sheet'].map(parcours),
   {
-    name: 'compare',
+    name: 'compare-empty',
     show: async (gamme) => {
       await chooseMenu(gamme.electron, 'go-compare')
       await heading(gamme, /^(Comparer|Compare)$/)
