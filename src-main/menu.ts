@@ -24,6 +24,7 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
   'go-skills': 'CmdOrCtrl+6',
   'go-compare': 'CmdOrCtrl+7',
   'go-review': 'CmdOrCtrl+8',
+  'go-maquette': 'CmdOrCtrl+9',
   'go-settings': 'CmdOrCtrl+,',
   shortcuts: 'CmdOrCtrl+/'
 }
@@ -35,7 +36,16 @@ const exports: readonly MenuCommand[] = ['export-plan', 'export-report', 'export
 const planCommands: readonly MenuCommand[] = [...exports, 'go-three-years', 'go-parcours', 'go-results', 'go-skills']
 
 /** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
-export const screens: readonly MenuCommand[] = ['go-plans', 'go-three-years', 'go-parcours', 'go-results', 'go-skills', 'go-compare', 'go-review']
+export const screens: readonly MenuCommand[] = [
+  'go-plans',
+  'go-three-years',
+  'go-parcours',
+  'go-results',
+  'go-skills',
+  'go-compare',
+  'go-review',
+  'go-maquette'
+]
 
 const separator: MenuItemConstructorOptions = { type: 'separator' }
 

@@ -23,6 +23,7 @@ export const router = createRouter({
     { path: '/compare', name: 'compare', component: () => import('./features/compare/View.vue') },
     { path: '/own-review', name: 'own-review', component: () => import('./features/own-review/View.vue'), meta: { needsPlan: true } },
     { path: '/review/:plan?', name: 'review', component: () => import('./features/review/View.vue') },
+    { path: '/maquette/:maquette?', name: 'maquette', component: () => import('./features/maquette/View.vue') },
     { path: '/backups', name: 'backups', component: () => import('./features/backups/View.vue') },
     { path: '/settings', name: 'settings', component: () => import('./features/settings/View.vue') },
     { path: '/:unknown(.*)*', redirect: { name: 'plans' } }

@@ -1,30 +1,39 @@
 import type { Maquette } from '@/domain/maquette/maquette'
-import type { Result } from '@/domain/result'
-import type { GammeDatabase } from './database'
-import { guardedValue, type StorageError } from './storage-error'
+import { fail, ok, type Result } from '@/domain/result'
+import type { GammeDatabase, StoredMaquette } from './database'
+import { guarded, guardedValue, type StorageError } from './storage-error'
 import { toPlain } from './to-plain'
+
+type Outcome<T> = Promise<Result<T, StorageError>>
 
 /** The maquettes installed on this machine, beside the gabarit that ships. */
 export interface MaquetteRepository {
-  listMaquettes(): Promise<Result<Maquette[], StorageError>>
-  saveMaquette(maquette: Maquette, savedAt: string): Promise<Result<null, StorageError>>
-  removeMaquette(id: string): Promise<Result<null, StorageError>>
+  listMaquettes(): Outcome<StoredMaquette[]>
+  saveMaquette(maquette: Maquette, savedAt: string): Outcome<null>
+  /** Answers what was removed, so that it can be put back. */
+  removeMaquette(id: string): Outcome<StoredMaquette>
+  putBackMaquette(row: StoredMaquette): Outcome<null>
 }
 
 export function createMaquetteRepository({ maquettes }: GammeDatabase): MaquetteRepository {
-  return {
-    listMaquettes: () => guardedValue(async () => (await maquettes.toArray()).map((row) => row.maquette)),
+  async function put(row: StoredMaquette): Promise<null> {
+    await maquettes.put(row)
+    return null
+  }
 
-    saveMaquette: (maquette, savedAt) =>
-      guardedValue(async () => {
-        await maquettes.put({ id: maquette.id, savedAt, maquette: toPlain(maquette) })
-        return null
-      }),
+  return {
+    listMaquettes: () => guardedValue(() => maquettes.toArray()),
+
+    saveMaquette: (maquette, savedAt) => guardedValue(() => put({ id: maquette.id, savedAt, maquette: toPlain(maquette) })),
 
     removeMaquette: (id) =>
-      guardedValue(async () => {
+      guarded<StoredMaquette>(async () => {
+        const row = await maquettes.get(id)
+        if (!row) return fail({ code: 'not-found', detail: `maquette ${id}` })
         await maquettes.delete(id)
-        return null
-      })
+        return ok(row)
+      }),
+
+    putBackMaquette: (row) => guardedValue(() => put(row))
   }
 }

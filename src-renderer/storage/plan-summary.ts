@@ -12,6 +12,7 @@ export interface PlanSummary {
   parcours: ParcoursCode | null
   createdAt: string
   updatedAt: string
+  maquetteId: string
   maquetteName: string
   /** The instance lived now, or null when none is marked as current. */
   currentSemester: { kind: SemesterKind; number: number | null; attempt: number } | null
@@ -24,7 +25,7 @@ export interface PlanSummary {
 }
 
 /** Raised when a field is added or means something else: a summary stored before would lack it. */
-export const SUMMARY_VERSION = 1
+export const SUMMARY_VERSION = 2
 
 const SEMESTER_NUMBERS = [1, 2, 3, 4, 5, 6]
 
@@ -47,6 +48,7 @@ export function summaryOf(plan: Plan): PlanSummary {
     parcours: plan.parcours,
     createdAt: plan.createdAt,
     updatedAt: plan.updatedAt,
+    maquetteId: plan.maquette.id,
     maquetteName: plan.maquette.name,
     currentSemester: current ? { kind: current.kind, number: current.number, attempt: current.attempt } : null,
     doneSemesters: counted.filter(({ state }) => state === 'done').length,

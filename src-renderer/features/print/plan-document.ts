@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import { fail, ok, type Result } from '@/domain/result'
+import { maquetteName } from '@/features/maquette/maquette-name'
 import { i18n } from '@/i18n'
 import { formatShortDate } from '@/i18n/format'
 import type { FootCell } from '@/platform/print-door'
@@ -16,7 +17,7 @@ export function footOf({ plan, label, contentHash }: PlanFacts, now: string): Fo
   return [
     { label: t('print.cartouche.plan'), value: label },
     { label: t('print.cartouche.parcours'), value: plan.parcours ?? t('print.noParcours') },
-    { label: t('print.cartouche.maquette'), value: plan.maquette.name },
+    { label: t('print.cartouche.maquette'), value: maquetteName(plan.maquette, t) },
     { label: t('print.cartouche.revision'), value: String(plan.revision) },
     { label: t('print.cartouche.date'), value: formatShortDate(now) },
     { label: t('print.cartouche.hash'), value: shortHash(contentHash) }

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, DraftingCompass, FolderOpen, GitCompareArrows, GitFork, Settings, Target, Users } from '@lucide/vue'
+import { ChartNoAxesColumn, DraftingCompass, FolderOpen, GitCompareArrows, GitFork, Settings, Table2, Target, Users } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { MenuCommand } from '@/platform/bridge'
 
@@ -23,5 +23,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { route: 'skills', icon: Target, command: 'go-skills', shortcut: 'Mod+6' },
   { route: 'compare', icon: GitCompareArrows, command: 'go-compare', shortcut: 'Mod+7' },
   { route: 'review', icon: Users, command: 'go-review', shortcut: 'Mod+8' },
+  { route: 'maquette', icon: Table2, command: 'go-maquette', shortcut: 'Mod+9' },
   { route: 'settings', icon: Settings, command: 'go-settings', shortcut: 'Mod+,', foot: true }
 ]

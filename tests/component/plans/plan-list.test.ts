@@ -12,6 +12,7 @@ const plan = (name: string, fields: Partial<LibraryPlan> = {}): LibraryPlan => (
   updatedAt: '2026-09-01T08:00:00.000Z',
   savedAt: '2026-09-01T08:00:00.000Z',
   archivedAt: null,
+  maquetteId: 'gabarit-gmp',
   maquetteName: 'Gabarit GMP',
   currentSemester: null,
   doneSemesters: 0,

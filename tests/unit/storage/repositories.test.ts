@@ -29,8 +29,11 @@ describe('maquettes', () => {
     const { maquette } = smallPlan('a')
     valueOf(await storage.maquettes.saveMaquette(maquette, '2026-10-01T10:00:00.000Z'))
     valueOf(await storage.maquettes.saveMaquette({ ...maquette, name: 'Better' }, '2026-10-02T10:00:00.000Z'))
-    expect(valueOf(await storage.maquettes.listMaquettes())).toEqual([{ ...maquette, name: 'Better' }])
-    valueOf(await storage.maquettes.removeMaquette(maquette.id))
+    const saved = { id: maquette.id, savedAt: '2026-10-02T10:00:00.000Z', maquette: { ...maquette, name: 'Better' } }
+    expect(valueOf(await storage.maquettes.listMaquettes())).toEqual([saved])
+    expect(valueOf(await storage.maquettes.removeMaquette(maquette.id))).toEqual(saved)
     expect(valueOf(await storage.maquettes.listMaquettes())).toEqual([])
+    valueOf(await storage.maquettes.putBackMaquette(saved))
+    expect(valueOf(await storage.maquettes.listMaquettes())).toEqual([saved])
   })
 })
