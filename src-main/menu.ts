@@ -20,6 +20,7 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
   'go-plans': 'CmdOrCtrl+1',
   'go-three-years': 'CmdOrCtrl+2',
   'go-parcours': 'CmdOrCtrl+3',
+  'go-semester': 'CmdOrCtrl+4',
   'go-results': 'CmdOrCtrl+5',
   'go-skills': 'CmdOrCtrl+6',
   'go-compare': 'CmdOrCtrl+7',
@@ -33,13 +34,14 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
 const exports: readonly MenuCommand[] = ['export-plan', 'export-report', 'export-meeting', 'export-carte']
 
 /** Of no use without an open plan. */
-const planCommands: readonly MenuCommand[] = [...exports, 'go-three-years', 'go-parcours', 'go-results', 'go-skills']
+const planCommands: readonly MenuCommand[] = [...exports, 'go-three-years', 'go-parcours', 'go-semester', 'go-results', 'go-skills']
 
 /** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
 export const screens: readonly MenuCommand[] = [
   'go-plans',
   'go-three-years',
   'go-parcours',
+  'go-semester',
   'go-results',
   'go-skills',
   'go-compare',

@@ -18,6 +18,7 @@ export const router = createRouter({
     { path: '/plans/new', name: 'new-plan', component: () => import('./features/plans/wizard/View.vue') },
     { path: '/three-years', name: 'three-years', component: () => import('./features/three-years/View.vue'), meta: { needsPlan: true } },
     { path: '/parcours', name: 'parcours', component: () => import('./features/parcours/View.vue'), meta: { needsPlan: true } },
+    { path: '/semester', name: 'semester', component: () => import('./features/semester/View.vue'), meta: { needsPlan: true } },
     { path: '/results', name: 'results', component: () => import('./features/results/View.vue'), meta: { needsPlan: true } },
     { path: '/skills', name: 'skills', component: () => import('./features/skills/View.vue'), meta: { needsPlan: true } },
     { path: '/compare', name: 'compare', component: () => import('./features/compare/View.vue') },

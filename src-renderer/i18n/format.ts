@@ -68,6 +68,21 @@ export function formatDate(iso: string): string {
   return write(iso, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** An ISO day as "lundi 13 avril". */
+export function formatWeekday(iso: string): string {
+  return write(iso, { weekday: 'long', day: 'numeric', month: 'long' })
+}
+
+/** An ISO day as "13 avr.". */
+export function formatDayMonth(iso: string): string {
+  return write(iso, { day: 'numeric', month: 'short' })
+}
+
+/** The month of an ISO day as "avr." or "avr. 2026". */
+export function formatMonth(iso: string, withYear: boolean): string {
+  return write(iso, withYear ? { month: 'short', year: 'numeric' } : { month: 'short' })
+}
+
 /** An ISO day or instant as "13/04/2026". */
 export function formatShortDate(iso: string): string {
   return write(iso, { day: '2-digit', month: '2-digit', year: 'numeric' })

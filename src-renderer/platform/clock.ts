@@ -5,6 +5,13 @@ export function now(): string {
   return new Date().toISOString()
 }
 
+/** The day that the machine's own clock shows, as an ISO day: near midnight it is not that of the instant. */
+export function today(): string {
+  const date = new Date()
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
 /** The one place of chance in the renderer. */
 export function newId(): string {
   return crypto.randomUUID()

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, DraftingCompass, FolderOpen, GitCompareArrows, GitFork, Settings, Table2, Target, Users } from '@lucide/vue'
+import { CalendarRange, ChartNoAxesColumn, DraftingCompass, FolderOpen, GitCompareArrows, GitFork, Settings, Table2, Target, Users } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { MenuCommand } from '@/platform/bridge'
 
@@ -19,6 +19,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { route: 'plans', icon: FolderOpen, command: 'go-plans', shortcut: 'Mod+1' },
   { route: 'three-years', icon: DraftingCompass, command: 'go-three-years', shortcut: 'Mod+2' },
   { route: 'parcours', icon: GitFork, command: 'go-parcours', shortcut: 'Mod+3' },
+  { route: 'semester', icon: CalendarRange, command: 'go-semester', shortcut: 'Mod+4' },
   { route: 'results', icon: ChartNoAxesColumn, command: 'go-results', shortcut: 'Mod+5' },
   { route: 'skills', icon: Target, command: 'go-skills', shortcut: 'Mod+6' },
   { route: 'compare', icon: GitCompareArrows, command: 'go-compare', shortcut: 'Mod+7' },

@@ -1,0 +1,82 @@
+import type { ModuleKind } from '@/domain/maquette/maquette'
+import type { Plan, PlanModule } from '@/domain/plan/plan'
+import { effectiveModule, modulesOf } from '@/domain/plan/query'
+import { mondayOf } from '@/domain/schedule/days'
+import { spreadOf } from '@/domain/schedule/spread'
+import { dueInSemester, type DueItem } from '@/domain/schedule/tasks'
+import { timetabledMinutes } from '@/domain/schedule/timetable'
+import { weeksOf } from '@/domain/schedule/weeks'
+
+/** A module as a bar over the weeks of its semester. Minutes are of teaching and project together. */
+export interface BarRow {
+  id: string
+  code: string
+  title: string
+  kind: ModuleKind
+  /** Hours are a figure of the gabarit. */
+  placeholder: boolean
+  /** One for each week of the semester. */
+  minutes: readonly number[]
+  /** Index of the first and last week that holds some; null without any. */
+  first: number | null
+  last: number | null
+  planned: number
+  /** What the module's definition asks for. */
+  expected: number
+  /** False for a default spread, which is a proposal. */
+  isSet: boolean
+  isLocked: boolean
+  /** What is dated, by week. */
+  due: readonly (readonly DueItem[])[]
+  /** Minutes that an imported timetable gives, by week. */
+  timetabled: readonly number[]
+}
+
+export interface BarGroup {
+  kind: ModuleKind
+  rows: BarRow[]
+}
+
+const KINDS: readonly ModuleKind[] = ['ressource', 'sae', 'stage', 'portfolio']
+
+/** What is dated in a semester, by the Monday of its week. */
+export function dueByWeek(plan: Plan, semesterId: string): Map<string, DueItem[]> {
+  const byWeek = new Map<string, DueItem[]>()
+  for (const item of dueInSemester(plan, semesterId)) {
+    const monday = mondayOf(item.day)
+    byWeek.set(monday, [...(byWeek.get(monday) ?? []), item])
+  }
+  return byWeek
+}
+
+/** The bars of a semester, by kind of module. */
+export function barGroups(plan: Plan, semesterId: string): BarGroup[] {
+  const weeks = weeksOf(plan, semesterId)
+  const due = dueByWeek(plan, semesterId)
+  const timetabled = timetabledMinutes(plan, semesterId)
+
+  const rowOf = (module: PlanModule): BarRow => {
+    const definition = effectiveModule(plan, module)
+    const spread = spreadOf(plan, module)
+    const given = timetabled.get(module.id) ?? {}
+    return {
+      id: module.id,
+      code: module.code,
+      title: definition?.title ?? module.code,
+      kind: definition?.kind ?? 'ressource',
+      placeholder: definition?.hoursProvenance === 'gabarit',
+      minutes: spread.weeks.map(({ teaching, project }) => teaching + project),
+      first: spread.first,
+      last: spread.last,
+      planned: spread.planned,
+      expected: spread.expected.teaching + spread.expected.project,
+      isSet: spread.isSet,
+      isLocked: spread.isLocked,
+      due: weeks.map(({ monday }) => (due.get(monday) ?? []).filter((item) => item.module === module.id)),
+      timetabled: weeks.map(({ monday }) => given[monday] ?? 0)
+    }
+  }
+
+  const rows = modulesOf(plan, semesterId).map(rowOf)
+  return KINDS.map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) })).filter((group) => group.rows.length > 0)
+}
