@@ -11,6 +11,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'out/e2e-report.json' }]],
   projects: [
     { name: 'e2e', testDir: 'tests/e2e' },
-    { name: 'demo', testDir: 'tests/demo' }
+    { name: 'demo', testDir: 'tests/demo' },
+    { name: 'bench', testDir: 'tests/bench/screens' }
   ]
 })

@@ -5,7 +5,7 @@ import { runNode } from './process.mjs'
 /**
  * Runs one of Playwright's projects against the built application, on a virtual display of its own.
  * @param {import('./runtime.mjs').Runtime} runtime
- * @param {'e2e' | 'demo'} project
+ * @param {'e2e' | 'demo' | 'bench'} project
  * @param {readonly string[]} [args] passed through to Playwright
  * @param {NodeJS.ProcessEnv} [env]
  */

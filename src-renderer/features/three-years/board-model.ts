@@ -67,6 +67,20 @@ interface KeptCard {
 /** The card of a module that did not change is the same object, so that the board redraws only what did. */
 const kept = new WeakMap<PlanModule, KeptCard>()
 
+interface KeptColumn {
+  maquette: Plan['maquette']
+  parcours: Plan['parcours']
+  cards: readonly BoardCard[]
+  column: BoardColumn
+}
+
+/** Likewise the column of a semester whose cards are all the same. */
+const keptColumns = new WeakMap<SemesterInstance, KeptColumn>()
+
+function sameCards(a: readonly BoardCard[], b: readonly BoardCard[]): boolean {
+  return a.length === b.length && a.every((card, index) => card === b[index])
+}
+
 /** The columns of the board, one for each semester instance, in the order they are lived. */
 export function boardColumns(plan: Plan, framework: Framework, diagnostics: readonly Diagnostic[]): BoardColumn[] {
   const numbers = competenceNumbers(plan, framework)
@@ -103,8 +117,11 @@ export function boardColumns(plan: Plan, framework: Framework, diagnostics: read
   }
 
   return plan.semesters.map((semester) => {
+    const { maquette, parcours } = plan
     const cards = modulesOf(plan, semester.id).map(cardOf)
-    return {
+    const known = keptColumns.get(semester)
+    if (known?.maquette === maquette && known.parcours === parcours && sameCards(known.cards, cards)) return known.column
+    const column: BoardColumn = {
       semester,
       ues: uesOf(plan, semester.id),
       totals: semesterTotals(plan, semester.id),
@@ -112,5 +129,7 @@ export function boardColumns(plan: Plan, framework: Framework, diagnostics: read
         (group) => group.cards.length > 0
       )
     }
+    keptColumns.set(semester, { maquette, parcours, cards, column })
+    return column
   })
 }

@@ -15,7 +15,8 @@ export function useBoardFocus(board: Ref<HTMLElement | null>) {
 
   function focus(card: HTMLElement | undefined): void {
     if (!card) return
-    for (const other of board.value?.querySelectorAll<HTMLElement>(CARD) ?? []) other.tabIndex = other === card ? 0 : -1
+    for (const other of board.value?.querySelectorAll<HTMLElement>(`${CARD}[tabindex="0"]`) ?? []) other.tabIndex = -1
+    card.tabIndex = 0
     card.focus()
     card.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
@@ -23,6 +24,12 @@ export function useBoardFocus(board: Ref<HTMLElement | null>) {
   async function focusModule(id: string): Promise<void> {
     await nextTick()
     focus(board.value?.querySelector<HTMLElement>(`${CARD}[data-module="${CSS.escape(id)}"]`) ?? undefined)
+  }
+
+  /** Before a card goes elsewhere: taken away with the focus in it, it would make the browser lay out a half-drawn board. */
+  function letGo(): void {
+    const focused = document.activeElement
+    if (focused instanceof HTMLElement && board.value?.contains(focused)) focused.blur()
   }
 
   /** Handles a key pressed on a card; true when it moved the focus. */
@@ -55,5 +62,5 @@ export function useBoardFocus(board: Ref<HTMLElement | null>) {
     return true
   }
 
-  return { onArrow, focusModule }
+  return { onArrow, focusModule, letGo }
 }
