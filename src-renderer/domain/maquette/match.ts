@@ -4,6 +4,8 @@ import type { Maquette, MaquetteModule } from './maquette'
 
 /** What becomes of each module when one maquette takes another's place. */
 export interface MaquetteMatch {
+  /** The modules that were recognised, each with what it became. */
+  pairs: { before: PlacedModule; after: PlacedModule }[]
   /** New code of each former module that was recognised, by code or else by title. */
   codes: Map<string, string>
   /** Former codes that the new maquette does not have. */
@@ -16,21 +18,22 @@ export interface MaquetteMatch {
   ueCodes: Map<string, string>
 }
 
-interface Placed {
+/** A module and its semester, 1 to 6. */
+export interface PlacedModule {
   number: number
   module: MaquetteModule
 }
 
-function placed(maquette: Maquette): Placed[] {
+function placed(maquette: Maquette): PlacedModule[] {
   return maquette.semesters.flatMap(({ number, modules }) => modules.map((module) => ({ number, module })))
 }
 
-function title({ module }: Placed): string {
+function title({ module }: PlacedModule): string {
   return [module.kind, module.parcours?.toSorted().join('+') ?? '', plainWords(module.title)].join('/')
 }
 
 /** Ways to recognise a module, the surest first. Titles repeat from semester to semester: within one they tell more. */
-const KEYS: readonly ((item: Placed) => string)[] = [
+const KEYS: readonly ((item: PlacedModule) => string)[] = [
   ({ module }) => module.code,
   ({ module }) => normaliseCode(module.code),
   (item) => `${item.number}/${title(item)}`,
@@ -38,15 +41,15 @@ const KEYS: readonly ((item: Placed) => string)[] = [
 ]
 
 /** Items by key; a key that two items share recognises neither. */
-function uniqueByKey(items: readonly Placed[], key: (item: Placed) => string): Map<string, Placed> {
-  const found = new Map<string, Placed | null>()
+function uniqueByKey(items: readonly PlacedModule[], key: (item: PlacedModule) => string): Map<string, PlacedModule> {
+  const found = new Map<string, PlacedModule | null>()
   for (const item of items) found.set(key(item), found.has(key(item)) ? null : item)
-  return new Map([...found].filter((entry): entry is [string, Placed] => entry[1] !== null))
+  return new Map([...found].filter((entry): entry is [string, PlacedModule] => entry[1] !== null))
 }
 
-function pairUp(former: Placed[], next: Placed[]): Map<Placed, Placed> {
-  const pairs = new Map<Placed, Placed>()
-  const taken = new Set<Placed>()
+function pairUp(former: PlacedModule[], next: PlacedModule[]): Map<PlacedModule, PlacedModule> {
+  const pairs = new Map<PlacedModule, PlacedModule>()
+  const taken = new Set<PlacedModule>()
   for (const key of KEYS) {
     const candidates = uniqueByKey(next.filter((item) => !taken.has(item)), key)
     for (const [value, item] of uniqueByKey(former.filter((left) => !pairs.has(left)), key)) {
@@ -81,6 +84,7 @@ export function matchMaquettes(former: Maquette, next: Maquette): MaquetteMatch 
   const pairs = pairUp(before, after)
   const matched = new Set(pairs.values())
   return {
+    pairs: [...pairs].map(([from, to]) => ({ before: from, after: to })),
     codes: new Map([...pairs].map(([from, to]) => [from.module.code, to.module.code])),
     removed: before.filter((item) => !pairs.has(item)).map(({ module }) => module.code),
     added: after.filter((item) => !matched.has(item)).map(({ module }) => module.code),

@@ -83,6 +83,11 @@ export function maquetteNumber(plan: Plan, code: string): number | null {
   return placeInMaquette(plan.maquette, code)?.number ?? null
 }
 
+/** Whether a module is "hors maquette": the plan's maquette has none of its code. */
+export function isOutsideMaquette(plan: Plan, module: PlanModule): boolean {
+  return placeInMaquette(plan.maquette, module.code) === null
+}
+
 /** Whether the maquette holds the code for the plan's parcours (the common part when none is chosen). */
 export function belongsToPlan(plan: Plan, definition: MaquetteModule): boolean {
   return belongsTo(definition.parcours, plan.parcours)

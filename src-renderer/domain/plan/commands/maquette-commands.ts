@@ -37,18 +37,23 @@ function isOf(plan: Plan, definition: MaquetteModule | undefined): boolean {
   return definition !== undefined && belongsTo(definition.parcours, plan.parcours)
 }
 
+/** The student did not ask for the module to leave: a task that names it keeps it too. */
+function isHeld(plan: Plan, module: PlanModule): boolean {
+  return isWorthKeeping(plan, module) || (plan.schedule?.tasks ?? []).some((task) => task.module === module.id)
+}
+
 function fateOf(replacement: Replacement, module: PlanModule): Fate {
   const { plan, next } = replacement
   const former = placeInMaquette(plan.maquette, module.code)?.module
   const code = newCodeOf(replacement, module.code)
   if (code === null) {
     if (!former) return module
-    return isWorthKeeping(plan, module) ? { ...module, definition: former } : null
+    return isHeld(plan, module) ? { ...module, definition: former } : null
   }
   const moved = { ...module, code, semester: newSemesterOf(replacement, module, code) }
   const leaves = isOf(plan, former) && !isOf(plan, placeInMaquette(next, code)?.module)
   if (!leaves || module.shelved) return moved
-  return isWorthKeeping(plan, module) ? { ...moved, shelved: true } : null
+  return isHeld(plan, module) ? { ...moved, shelved: true } : null
 }
 
 /** New modules of the plan's parcours. One that the student had taken out of the plan does not come back by itself. */
