@@ -4,6 +4,7 @@ import { maquetteDifference, type MaquetteDifference, type ModuleChange } from '
 import { applyCommand } from '../plan/apply-command'
 import type { Context, Plan, PlanModule } from '../plan/plan'
 import { findSemester, isOutsideMaquette, moduleDefinition, shortSemesterName } from '../plan/query'
+import { sameData } from '../same-data'
 import { evaluatePlan } from '../results/evaluate-plan'
 import type { Thresholds } from '../results/thresholds'
 import { figuresOf, type PlanFigures } from '../review/effect'
@@ -131,7 +132,10 @@ function averageChanges(before: Plan, after: Plan, framework: Framework, thresho
     .filter((row) => row.before !== row.after)
 }
 
-/** Whether an installed maquette is a later state of the one that a plan holds: the same by its id, of a later version. */
-export function isNewerOf(installed: Maquette, own: Maquette): boolean {
-  return installed.id === own.id && installed.version > own.version
+/**
+ * Whether an installed maquette is another, not older, state of the one that a plan holds: the same by its id, and it
+ * does not say the same.
+ */
+export function isOtherStateOf(installed: Maquette, own: Maquette): boolean {
+  return installed.id === own.id && installed.version >= own.version && !sameData(installed, own)
 }

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Camera, Copy, FileOutput, FolderOpen, PencilLine, Trash2 } from '@lucide/vue'
+import { Archive, ArchiveRestore, Camera, Copy, FileOutput, FolderOpen, Layers, PencilLine, Trash2 } from '@lucide/vue'
 import { useI18n } from 'vue-i18n'
 import type { LibraryPlan } from '@/stores/library'
 import type { MenuItem } from '@/ui/menu'
@@ -9,6 +9,7 @@ export interface PlanHandlers {
   duplicate: (plan: LibraryPlan) => void
   exportFile: (plan: LibraryPlan) => void
   snapshots: (plan: LibraryPlan) => void
+  maquette: (plan: LibraryPlan) => void
   archive: (plan: LibraryPlan) => void
   unarchive: (plan: LibraryPlan) => void
   remove: (plan: LibraryPlan) => void
@@ -25,6 +26,7 @@ export function usePlanMenu(handlers: PlanHandlers): (plan: LibraryPlan) => Menu
     { label: t('plans.actions.duplicate'), icon: Copy, select: () => handlers.duplicate(plan) },
     { label: t('plans.actions.export'), icon: FileOutput, select: () => handlers.exportFile(plan) },
     { label: t('snapshots.menu'), icon: Camera, select: () => handlers.snapshots(plan) },
+    { label: t('maquetteUpdate.menu'), icon: Layers, select: () => handlers.maquette(plan) },
     plan.archivedAt === null
       ? { label: t('plans.actions.archive'), icon: Archive, select: () => handlers.archive(plan) }
       : { label: t('plans.actions.unarchive'), icon: ArchiveRestore, select: () => handlers.unarchive(plan) },

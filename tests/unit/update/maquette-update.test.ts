@@ -5,7 +5,7 @@ import { contentOf } from '@/domain/plan/content'
 import { emptyHistory, record, undo } from '@/domain/plan/history'
 import type { Plan } from '@/domain/plan/plan'
 import { heldContent } from '@/domain/update/held-content'
-import { isNewerOf, maquetteUpdate } from '@/domain/update/maquette-update'
+import { isOtherStateOf, maquetteUpdate } from '@/domain/update/maquette-update'
 import { framework, gabarit, gabaritWith, laterContext, moduleOf, newPlan, ownDefinition, run, semesterOf } from '../plan/fixtures'
 import { fullPlan, nextEdition } from './full-plan'
 
@@ -134,9 +134,13 @@ describe('the preview of an update', () => {
     expect(maquetteUpdate(plan, structuredClone(gabarit), framework, 'text', laterContext())).toBeNull()
   })
 
-  it('knows a newer maquette by its id and version', () => {
-    expect(isNewerOf({ ...gabarit, version: gabarit.version + 1 }, gabarit)).toBe(true)
-    expect(isNewerOf(gabarit, gabarit)).toBe(false)
-    expect(isNewerOf({ ...gabarit, id: 'autre', version: 9 }, gabarit)).toBe(false)
+  it.each([
+    ['a later version', { version: gabarit.version + 1 }, true],
+    ['the same one', {}, false],
+    ['the same version with another content', { name: 'Corrigée' }, true],
+    ['an earlier version', { version: gabarit.version - 1 }, false],
+    ['another maquette', { id: 'autre', version: 9 }, false]
+  ])('knows another state of a maquette: %s', (_name, change, expected) => {
+    expect(isOtherStateOf({ ...gabarit, ...change }, gabarit)).toBe(expected)
   })
 })
