@@ -3,7 +3,7 @@ import type { ModuleKind, Ue } from '@/domain/maquette/maquette'
 import { teachingHours } from '@/domain/maquette/maquette'
 import type { Diagnostic } from '@/domain/plan/diagnostic'
 import type { Mark, ModuleState, Plan, PlanModule, SemesterInstance } from '@/domain/plan/plan'
-import { effectiveModule, modulesOf, uesOf } from '@/domain/plan/query'
+import { effectiveModule, isOutsideMaquette, modulesOf, uesOf } from '@/domain/plan/query'
 import { shownMark } from '@/domain/results/plan-module'
 import { semesterTotals, type SemesterTotals } from '@/domain/plan/totals'
 
@@ -21,6 +21,8 @@ export interface BoardCard {
   competences: number[]
   /** Hours or coefficients are figures of the gabarit. */
   placeholder: boolean
+  /** The maquette has no module of its code. */
+  outside: boolean
   /** Diagnostics that name it and were not set aside. */
   problems: number
   module: PlanModule
@@ -111,6 +113,7 @@ export function boardColumns(plan: Plan, framework: Framework, diagnostics: read
       hours: definition ? teachingHours(definition.hours) + definition.hours.project : 0,
       competences: [...competences].sort((a, b) => a - b),
       placeholder: definition?.hoursProvenance === 'gabarit',
+      outside: isOutsideMaquette(plan, module),
       problems: problems.get(module.id) ?? 0,
       module
     }

@@ -1,9 +1,10 @@
-import { FileInput, FileOutput, FilePlus, FileText, FolderOpen, Image, Languages, Puzzle, Redo2, SunMoon, Type, Undo2 } from '@lucide/vue'
+import { FileInput, FileOutput, FilePlus, FileText, FolderOpen, Image, Languages, Layers, Puzzle, Redo2, SunMoon, Type, Undo2 } from '@lucide/vue'
 import type { Component } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
 import type { MenuCommand } from '@/platform/bridge'
 import { formatPercent } from '@/i18n/format'
+import { useUpdateRequest } from '@/features/maquette-update/update-request'
 import { useCurrentPlan } from '@/stores/current-plan'
 import { useLibrary } from '@/stores/library'
 import { LOCALES, TEXT_SIZES, THEMES, useSettings } from '@/stores/settings'
@@ -43,6 +44,7 @@ export function usePaletteEntries(): () => PaletteEntry[] {
   const settings = useSettings()
   const current = useCurrentPlan()
   const library = useLibrary()
+  const updating = useUpdateRequest()
   const { undoText, redoText, undo, redo } = useUndo()
 
   function actions(): PaletteEntry[] {
@@ -57,6 +59,8 @@ export function usePaletteEntries(): () => PaletteEntry[] {
       if (!handles(command)) continue
       entries.push({ id: command, group: 'action', label: t(`app.palette.${key}`), icon, keys: keysOf(command), run: () => void runCommand(command) })
     }
+    const { plan } = current
+    if (plan) entries.push({ id: 'update-maquette', group: 'action', label: t('maquetteUpdate.palette'), icon: Layers, run: () => updating.ask(plan) })
     return entries
   }
 
