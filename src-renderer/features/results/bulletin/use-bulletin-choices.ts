@@ -36,9 +36,10 @@ export function useBulletinChoices({ plan, framework, thresholds, bulletin }: So
     match,
     (found) => {
       marks.value = new Set(found?.modules.filter(({ change }) => change === 'new' || change === 'different').map(({ module }) => module.id))
-      // A formation of which most is unknown here is another one: its modules are not asked for.
-      addUnknown.value = found !== null && !isLikelyOther(plan, found)
-      coefficients.value = placeholders.value > 0 ? 'placeholders' : 'none'
+      // A formation of which most is unknown here is another one: neither its modules nor its coefficients are asked for.
+      const own = found !== null && !isLikelyOther(plan, found)
+      addUnknown.value = own
+      coefficients.value = own && placeholders.value > 0 ? 'placeholders' : 'none'
     },
     { immediate: true }
   )
