@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { parseBulletin, type Bulletin } from '@/domain/exchange/scodoc'
 import { useBulletinChoices } from '@/features/results/bulletin/use-bulletin-choices'
-import { fixture } from '../../unit/exchange/fixtures'
+import file from '../../fixtures/scodoc-bulletin-s1.json'
 import { framework, newPlan } from '../../unit/plan/fixtures'
 
 function bulletin(change: (read: Bulletin) => Bulletin): Bulletin {
-  const read = parseBulletin(fixture('scodoc-bulletin-s1.json'))
+  const read = parseBulletin(JSON.stringify(file))
   if (!read.ok) throw new Error(read.error.code)
   return change(read.value)
 }
