@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Locator } from '@playwright/test'
 import { ThreeYearsPage } from './pages/three-years-page'
 import { WizardPage } from './pages/wizard-page'
 import { axeViolations } from './support/axe'
 import { answerOpenDialog } from './support/dialogs'
+import { drag } from './support/drag'
 import { exportPlan } from './support/export-plan'
 import { GammeApp } from './support/gamme-app'
 import { expect, test } from './support/launch'
@@ -91,7 +91,7 @@ test('a module is moved by menu, by keys and by drag, with its diagnostic and it
   })
 
   await test.step('drag, then undo', async () => {
-    await drag(board.card('R3.05'), board.column('S4'))
+    await drag(board.card('R3.05'), board.column('S4'), { level: true })
     await inS4()
     await back(() => board.undoButton().click())
   })
@@ -128,18 +128,3 @@ test('an exported plan has the same content on another machine', async ({ gamme 
     await other.dispose()
   }
 })
-
-/** Presses, moves in steps and releases: what starts a native drag in Chromium. */
-async function drag(source: Locator, target: Locator): Promise<void> {
-  await source.scrollIntoViewIfNeeded()
-  const from = await source.boundingBox()
-  const to = await target.boundingBox()
-  if (!from || !to) throw new Error('Nothing to drag, or nowhere to drop.')
-  const { mouse } = source.page()
-  const y = from.y + from.height / 2
-  await mouse.move(from.x + from.width / 2, y)
-  await mouse.down()
-  await mouse.move(from.x + from.width / 2 + 12, y, { steps: 4 })
-  await mouse.move(to.x + to.width / 2, y, { steps: 10 })
-  await mouse.up()
-}

@@ -5,6 +5,7 @@ import { ParcoursPage } from './pages/parcours-page'
 import { ThreeYearsPage } from './pages/three-years-page'
 import { axeViolations } from './support/axe'
 import { answerSaveDialog } from './support/dialogs'
+import { drag } from './support/drag'
 import { expect, test } from './support/launch'
 import { readPdf } from './support/pdf'
 import { saveScreenshot, wear } from './support/screenshots'
@@ -60,6 +61,19 @@ test('five wishes are ranked by keyboard, and printed on one page', async ({ gam
     await rm(folder, { recursive: true, force: true })
   }
   expect(JSON.stringify(await storedPlans(page))).not.toContain('Élève Essai')
+})
+
+test('a wish is dragged by its handle to the place of another, and its menu moves it back', async ({ page }) => {
+  const parcours = new ParcoursPage(page)
+  await parcours.showTab(/^Vœux/)
+  expect(await parcours.ranking()).toEqual(['MPI', 'CPD', 'CAI'])
+  await drag(parcours.handle('CAI'), parcours.handle('MPI'))
+  await expect.poll(() => parcours.ranking()).toEqual(['CAI', 'MPI', 'CPD'])
+  await expect(parcours.reason('CAI')).toHaveValue(/^Contact avec les clients/)
+  await page.getByRole('button', { name: 'Actions sur le vœu CAI' }).click()
+  await page.getByRole('menuitem', { name: 'Descendre' }).click()
+  await expect.poll(() => parcours.ranking()).toEqual(['MPI', 'CAI', 'CPD'])
+  await expect.poll(async () => (await storedPlans(page))[0]?.plan.wishes.map((wish) => wish.parcours)).toEqual(['MPI', 'CAI', 'CPD'])
 })
 
 test('a trial stores nothing; choosing is one step, undone at once', async ({ gamme, page }) => {
