@@ -16,6 +16,7 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
   'export-plan': 'CmdOrCtrl+E',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
+  'quick-entry': 'CmdOrCtrl+J',
   palette: 'CmdOrCtrl+K',
   'go-plans': 'CmdOrCtrl+1',
   'go-three-years': 'CmdOrCtrl+2',
@@ -34,7 +35,7 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
 const exports: readonly MenuCommand[] = ['export-plan', 'export-report', 'export-meeting', 'export-carte']
 
 /** Of no use without an open plan. */
-const planCommands: readonly MenuCommand[] = [...exports, 'go-three-years', 'go-parcours', 'go-semester', 'go-results', 'go-skills']
+const planCommands: readonly MenuCommand[] = [...exports, 'quick-entry', 'go-three-years', 'go-parcours', 'go-semester', 'go-results', 'go-skills']
 
 /** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
 export const screens: readonly MenuCommand[] = [
@@ -96,6 +97,8 @@ export function menuTemplate(
         // Always enabled: with the focus in a text field these undo typing, of which the shell knows nothing.
         entry('undo', { label: state.undo ?? texts.commands.undo }),
         entry('redo', { label: state.redo ?? texts.commands.redo }),
+        separator,
+        entry('quick-entry'),
         separator,
         { label: texts.roles.cut, role: 'cut' },
         { label: texts.roles.copy, role: 'copy' },

@@ -93,6 +93,27 @@ export function formatDateTime(iso: string): string {
   return write(iso, { dateStyle: 'long', timeStyle: 'short' })
 }
 
+/** An ISO day as "lun. 13 avr.". */
+export function formatShortDay(iso: string): string {
+  return write(iso, { weekday: 'short', day: 'numeric', month: 'short' })
+}
+
+/** Two ISO days as "23–29 nov." or "30 nov. – 6 déc.". */
+export function formatDayRange(start: string, end: string): string {
+  const [from, to] = [Date.parse(start), Date.parse(end)]
+  if (Number.isNaN(from) || Number.isNaN(to)) return NONE
+  return dateFormat({ day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(from, to)
+}
+
+/** Whole minutes as "45 min", "3 h" or "2 h 30". */
+export function formatDuration(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes - hours * 60
+  if (hours === 0) return `${rest}${NO_BREAK}min`
+  const whole = `${formatDecimal(hours)}${NO_BREAK}h`
+  return rest === 0 ? whole : `${whole}${NO_BREAK}${String(rest).padStart(2, '0')}`
+}
+
 /** "a, b et c". */
 export function formatList(items: readonly string[]): string {
   return listFormat({ type: 'conjunction' }).format(items)

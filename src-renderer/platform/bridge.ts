@@ -98,6 +98,7 @@ export type MenuCommand =
   | 'export-carte'
   | 'undo'
   | 'redo'
+  | 'quick-entry'
   | 'palette'
   | 'go-plans'
   | 'go-three-years'

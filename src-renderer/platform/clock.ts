@@ -7,9 +7,17 @@ export function now(): string {
 
 /** The day that the machine's own clock shows, as an ISO day: near midnight it is not that of the instant. */
 export function today(): string {
+  return localNow().day
+}
+
+/** The day and the time, `18:05`, that the machine's own clock shows. */
+export function localNow(): { day: string; time: string } {
   const date = new Date()
   const two = (number: number): string => String(number).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return {
+    day: `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
+    time: `${two(date.getHours())}:${two(date.getMinutes())}`
+  }
 }
 
 /** The one place of chance in the renderer. */

@@ -59,9 +59,14 @@ class Reading {
   constructor(public rest: string) {}
 
   take(part: QuickPart, index: number, length: number): void {
-    this.understood.push({ part, text: this.rest.slice(index, index + length).trim() })
+    this.understood.push({ part, text: wordsOf(this.rest.slice(index, index + length)) })
     this.rest = this.rest.slice(0, index) + ' '.repeat(length) + this.rest.slice(index + length)
   }
+}
+
+/** A part without the blanks of what was read before, nor the comma that ends it. */
+function wordsOf(part: string): string {
+  return part.replace(/\s+/g, ' ').replace(/[\s,;.]+$/, '').trim()
 }
 
 /**

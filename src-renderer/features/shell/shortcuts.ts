@@ -11,6 +11,7 @@ export interface Shortcut {
 /** Keys that run a command wherever the focus is. The native menu shows the same ones. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'palette', keys: ['Mod+K'] },
+  { command: 'quick-entry', keys: ['Mod+J'] },
   { command: 'undo', keys: ['Mod+Z'] },
   { command: 'redo', keys: ['Mod+Shift+Z', 'Mod+Y'] },
   { command: 'new-plan', keys: ['Mod+N'] },

@@ -8,6 +8,7 @@ import SegmentedControl from '@/ui/SegmentedControl.vue'
 import SelectField from '@/ui/SelectField.vue'
 import TextArea from '@/ui/TextArea.vue'
 import TextField from '@/ui/TextField.vue'
+import TimeField from '@/ui/TimeField.vue'
 
 const options = [
   { value: 'initial', label: 'Initiale' },
@@ -51,6 +52,43 @@ describe('TextField', () => {
   it('keeps a hidden label for screen readers', () => {
     render(TextField, { props: { label: 'Rechercher', hideLabel: true, type: 'search', modelValue: '' } })
     expect(screen.getByRole('searchbox', { name: 'Rechercher' })).toBeTruthy()
+  })
+})
+
+describe('TimeField', () => {
+  function field(modelValue = '') {
+    const update = vi.fn()
+    render(TimeField, { props: { label: 'Heure', modelValue, 'onUpdate:modelValue': update } })
+    return { update, input: screen.getByRole<HTMLInputElement>('textbox', { name: 'Heure' }) }
+  }
+
+  it.each([
+    ['18h', '18:00'],
+    ['8:30', '08:30'],
+    ['8 h 05', '08:05'],
+    ['00.15', '00:15'],
+    ['9', '09:00']
+  ])('reads %s as %s', async (typed, time) => {
+    const { update, input } = field()
+    await userEvent.type(input, typed)
+    await userEvent.tab()
+    expect(update).toHaveBeenLastCalledWith(time)
+    expect(input.value).toBe(time)
+  })
+
+  it.each(['25h', '8h75', 'midi', '8h5', '-1'])('keeps %s in the field and says what is expected', async (typed) => {
+    const { update, input } = field()
+    await userEvent.type(input, typed)
+    await userEvent.tab()
+    expect(update).not.toHaveBeenCalled()
+    expect(described(input)).toBe('Écrire une heure, par exemple 18:00 ou 8h30.')
+  })
+
+  it('may be emptied', async () => {
+    const { update, input } = field('18:00')
+    await userEvent.clear(input)
+    await userEvent.tab()
+    expect(update).toHaveBeenLastCalledWith('')
   })
 })
 

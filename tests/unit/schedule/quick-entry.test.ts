@@ -56,6 +56,11 @@ describe('quick entry', () => {
     ])
   })
 
+  it('says it without the blanks and commas between', () => {
+    const { understood } = readQuickEntry('rendu vendredi 18h, prévoir 2h', plan, s3, now)
+    expect(understood.map(({ text }) => text)).toStrictEqual(['prévoir 2h', '18h', 'vendredi', 'rendu'])
+  })
+
   it('gives a sound proposal for any text', () => {
     const words = fc.constantFrom('rendu', '31/02', 'R3.05', 'R9.99', '25h', 'vendredi', '99h99', 'S3', '12/11/2026', '0h', 'h', '🙂', '\u0000', 'dans', '999 ans')
     const text = fc.oneof(fc.array(words, { maxLength: 8 }).map((list) => list.join(' ')), fc.string({ unit: 'grapheme', maxLength: 60 }))
