@@ -2,7 +2,7 @@ import type { ModuleKind } from '@/domain/maquette/maquette'
 import type { Plan, PlanModule } from '@/domain/plan/plan'
 import { effectiveModule, modulesOf } from '@/domain/plan/query'
 import { mondayOf } from '@/domain/schedule/days'
-import { spreadOf } from '@/domain/schedule/spread'
+import { placeWeights, spreadOf, type Spread } from '@/domain/schedule/spread'
 import { dueInSemester, type DueItem } from '@/domain/schedule/tasks'
 import { timetabledMinutes } from '@/domain/schedule/timetable'
 import { weeksOf } from '@/domain/schedule/weeks'
@@ -30,6 +30,8 @@ export interface BarRow {
   due: readonly (readonly DueItem[])[]
   /** Minutes that an imported timetable gives, by week. */
   timetabled: readonly number[]
+  /** Where and when a stage takes place, when it does. */
+  stage: { first: number; last: number; company: string; place: string } | null
 }
 
 export interface BarGroup {
@@ -49,11 +51,29 @@ export function dueByWeek(plan: Plan, semesterId: string): Map<string, DueItem[]
   return byWeek
 }
 
+/** A bar over other weeks, as a drag shows it. */
+export function withSpread(row: BarRow, { weeks, first, last, planned, isSet }: Spread): BarRow {
+  return { ...row, minutes: weeks.map(({ teaching, project }) => teaching + project), first, last, planned, isSet }
+}
+
+/** Indexes of the weeks that hold hours by default: where a bar may begin and end. */
+export function placesOf(plan: Plan, semesterId: string): number[] {
+  return placeWeights(weeksOf(plan, semesterId)).flatMap((weight, index) => (weight > 0 ? [index] : []))
+}
+
 /** The bars of a semester, by kind of module. */
 export function barGroups(plan: Plan, semesterId: string): BarGroup[] {
   const weeks = weeksOf(plan, semesterId)
   const due = dueByWeek(plan, semesterId)
   const timetabled = timetabledMinutes(plan, semesterId)
+
+  const stageWeeks = weeks.filter(({ kind }) => kind === 'stage')
+
+  const stageOf = ({ stage }: PlanModule): BarRow['stage'] => {
+    const [first, last] = [stageWeeks[0], stageWeeks.at(-1)]
+    if (!stage || !first || !last) return null
+    return { first: first.index, last: last.index, company: stage.company, place: stage.place }
+  }
 
   const rowOf = (module: PlanModule): BarRow => {
     const definition = effectiveModule(plan, module)
@@ -73,7 +93,8 @@ export function barGroups(plan: Plan, semesterId: string): BarGroup[] {
       isSet: spread.isSet,
       isLocked: spread.isLocked,
       due: weeks.map(({ monday }) => (due.get(monday) ?? []).filter((item) => item.module === module.id)),
-      timetabled: weeks.map(({ monday }) => given[monday] ?? 0)
+      timetabled: weeks.map(({ monday }) => given[monday] ?? 0),
+      stage: definition?.kind === 'stage' ? stageOf(module) : null
     }
   }
 
