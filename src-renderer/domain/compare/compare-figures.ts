@@ -100,7 +100,10 @@ export function loadQuestions({ framework }: Sides): Question[] {
           const semester = latestInstance(plan, number)
           return semester ? { type: 'minutes', minutes: loadOf(plan, semester.id).peak } : NO_VALUE
         },
-        place: () => ({ type: 'threeYears' })
+        place: (plan) => {
+          const semester = latestInstance(plan, number)
+          return semester ? { type: 'semester', semester: semester.id } : null
+        }
       })
     )
   ]

@@ -20,6 +20,9 @@ function once<T>(answer: (plan: Plan) => T): (plan: Plan) => T {
   }
 }
 
+/** What is looked at in the weeks of a semester, not on the board. */
+const OF_WEEKS: ReadonlySet<Diagnostic['finding']['kind']> = new Set(['weeksOverloaded', 'examsSameDay', 'dueAway'])
+
 /** How many of each kind are to be looked at; those set aside are the student's own business. */
 export function diagnosticQuestions({ left, right, framework }: Sides): Question[] {
   const open = once((plan): Diagnostic[] => diagnose(plan, framework).filter(({ setAside }) => setAside === null))
@@ -33,7 +36,9 @@ export function diagnosticQuestions({ left, right, framework }: Sides): Question
     place: (plan) => {
       const [first] = of(plan, kind)
       if (!first) return null
-      return first.place.type === 'module' ? { type: 'module', module: first.place.module } : { type: 'threeYears' }
+      const { place, finding } = first
+      if (place.type === 'module') return { type: 'module', module: place.module }
+      return place.type === 'semester' && OF_WEEKS.has(finding.kind) ? { type: 'semester', semester: place.semester } : { type: 'threeYears' }
     }
   }))
 }

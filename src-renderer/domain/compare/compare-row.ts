@@ -8,6 +8,8 @@ export type ComparePlace =
   | { type: 'parcours' }
   | { type: 'threeYears' }
   | { type: 'module'; module: string }
+  /** The weeks of a semester. */
+  | { type: 'semester'; semester: string }
   | { type: 'results'; year: number }
 
 /** What one side says, free of any language. */

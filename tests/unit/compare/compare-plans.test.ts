@@ -105,6 +105,13 @@ describe('a difference', () => {
     })
   })
 
+  it('leads to the weeks of a semester for its load and for what is found in them', () => {
+    const right = run(base, [{ type: 'setCeiling', minutes: 60 }])
+    const semester = (plan: Plan) => ({ type: 'semester', semester: semesterOf(plan, 1).id })
+    expect(rowOf(rows(left, right), 'load/1').place).toStrictEqual({ left: semester(left), right: semester(right) })
+    expect(rowOf(rows(left, right), 'diagnostic/weeksOverloaded').place).toStrictEqual({ left: null, right: semester(right) })
+  })
+
   it('takes a module that the other maquette does not hold along with its definition', () => {
     const without = { ...gabarit, semesters: gabarit.semesters.map((semester) => ({ ...semester, modules: semester.modules.filter(({ code }) => code !== 'R3.05') })) }
     const right = run(base, [{ type: 'replaceMaquette', maquette: without }])
