@@ -35,7 +35,7 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
 const exports: readonly MenuCommand[] = ['export-plan', 'export-report', 'export-meeting', 'export-carte']
 
 /** Of no use without an open plan. */
-const planCommands: readonly MenuCommand[] = [...exports, 'quick-entry', 'go-three-years', 'go-parcours', 'go-semester', 'go-results', 'go-skills']
+const planCommands: readonly MenuCommand[] = [...exports, 'quick-entry', 'go-three-years', 'go-parcours', 'go-semester', 'go-this-week', 'go-results', 'go-skills']
 
 /** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
 export const screens: readonly MenuCommand[] = [
@@ -118,7 +118,7 @@ export function menuTemplate(
         { label: texts.roles.fullScreen, role: 'togglefullscreen' }
       ]
     },
-    { label: texts.sections.go, submenu: screens.map((command) => entry(command)) },
+    { label: texts.sections.go, submenu: [...screens.map((command) => entry(command)), separator, entry('go-this-week')] },
     ...(mac ? [{ label: texts.sections.window, submenu: [{ label: texts.roles.minimize, role: 'minimize' as const }] }] : []),
     { label: texts.sections.help, role: 'help', submenu: [entry('shortcuts'), ...(mac ? [] : [entry('about')])] }
   ]

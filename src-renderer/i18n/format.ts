@@ -98,6 +98,16 @@ export function formatShortDay(iso: string): string {
   return write(iso, { weekday: 'short', day: 'numeric', month: 'short' })
 }
 
+/** The weekday of an ISO day as "lun.". */
+export function formatWeekdayName(iso: string): string {
+  return write(iso, { weekday: 'short' })
+}
+
+/** The number of an ISO day in its month, "13". */
+export function formatDayNumber(iso: string): string {
+  return write(iso, { day: 'numeric' })
+}
+
 /** Two ISO days as "23–29 nov." or "30 nov. – 6 déc.". */
 export function formatDayRange(start: string, end: string): string {
   const [from, to] = [Date.parse(start), Date.parse(end)]

@@ -104,6 +104,7 @@ export type MenuCommand =
   | 'go-three-years'
   | 'go-parcours'
   | 'go-semester'
+  | 'go-this-week'
   | 'go-results'
   | 'go-skills'
   | 'go-compare'

@@ -26,6 +26,7 @@ import { incomingIsNewer, previewImport, type ImportChoice, type ImportError, ty
 import { planText } from './plan-text'
 import { replaceContent } from './replace-content'
 import { useSaveState } from './save-state'
+import { useSettings } from './settings'
 import type { Snapshot } from './save-queue'
 
 export type LibraryPlan = ShelvedPlan
@@ -53,6 +54,7 @@ export const useLibrary = defineStore('library', () => {
   const saveState = useSaveState()
   const backups = useBackupLoop()
   const ownReview = useOwnReview()
+  const settings = useSettings()
 
   const stored = ref<LibraryPlan[]>([])
   const setAside = ref<DeletedPlan[]>([])
@@ -103,7 +105,7 @@ export const useLibrary = defineStore('library', () => {
   }
 
   function create(options: NewPlanOptions): Outcome<Plan> {
-    return add(createPlan(toPlain(options), context()))
+    return add(createPlan(toPlain({ ceiling: settings.defaultCeiling, ...options }), context()))
   }
 
   /** The invented example, under a name in the reader's language. */

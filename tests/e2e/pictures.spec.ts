@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { planFileOf, writePlanFile } from '../../src-renderer/domain/exchange/plan-file'
+import { weeksOf } from '../../src-renderer/domain/schedule/weeks'
 import { SettingsPage } from './pages/settings-page'
 import { ThreeYearsPage } from './pages/three-years-page'
 import { axeViolations } from './support/axe'
@@ -97,7 +98,23 @@ const receivedPlan = async (gamme: GammeApp, tab: RegExp): Promise<void> => {
   await gamme.page.getByRole('tab', { name: tab }).click()
 }
 
+/** The deadlines, or a week in the midst of the sample's present semester, whatever the day of the test. */
+const deadlines = (view: 'due' | 'week'): Subject => ({
+  name: `semester-${view}`,
+  show: async (gamme) => {
+    await chooseMenu(gamme.electron, 'go-semester')
+    const [stored] = await storedPlans(gamme.page)
+    const semester = stored?.plan.semesters.find(({ state }) => state === 'current')
+    if (!stored || !semester) throw new Error('The sample has no present semester.')
+    const week = weeksOf(stored.plan, semester.id)[5]?.monday ?? ''
+    await gamme.page.evaluate((query) => (location.hash = `#/semester?${query}`), new URLSearchParams({ view, semester: semester.id, week }).toString())
+    await gamme.page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first().waitFor()
+  }
+})
+
 const FULL: readonly Subject[] = [
+  deadlines('due'),
+  deadlines('week'),
   { name: 'review-group', show: receiveSample },
   { name: 'review-reading', show: (gamme) => receivedPlan(gamme, /^(Lecture|Reading)$/) },
   { name: 'review-board', show: (gamme) => receivedPlan(gamme, /^(Tableau|Board)$/) },

@@ -12,6 +12,8 @@ export interface NewPlanOptions {
   /** Null while the choice lies ahead. */
   parcours: ParcoursCode | null
   maquette: Maquette
+  /** Most minutes of work in a week; none when absent or null. */
+  ceiling?: number | null
 }
 
 const SEMESTER_NUMBERS = [1, 2, 3, 4, 5, 6]
@@ -21,7 +23,7 @@ const SEMESTER_NUMBERS = [1, 2, 3, 4, 5, 6]
  * (without one, those common to all), each in its semester.
  */
 export function createPlan(options: NewPlanOptions, context: Context): Plan {
-  const { name, entryYear, yearModes, parcours, maquette } = options
+  const { name, entryYear, yearModes, parcours, maquette, ceiling } = options
   const undated = SEMESTER_NUMBERS.map((number): SemesterInstance => ({
     id: context.newId(),
     kind: 'study',
@@ -57,6 +59,7 @@ export function createPlan(options: NewPlanOptions, context: Context): Plan {
     ueMarks: [],
     decisions: [],
     setAsides: [],
-    notes: ''
+    notes: '',
+    ...(ceiling === undefined || ceiling === null ? {} : { schedule: { ceiling } })
   }
 }

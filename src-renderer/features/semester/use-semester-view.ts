@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 
-export const SEMESTER_VIEWS = ['weeks', 'due'] as const
+export const SEMESTER_VIEWS = ['weeks', 'week', 'due'] as const
 export type SemesterView = (typeof SEMESTER_VIEWS)[number]
 
 /** Which part of the screen shows, `?view=due`: kept in the address, so that other screens lead to it. */

@@ -43,6 +43,16 @@ export const SHEET: readonly SheetGroup[] = [
     ]
   },
   {
+    title: 'shortcuts.deadlines.title',
+    rows: [
+      { label: 'shortcuts.deadlines.walk', keys: ['Up', 'Down'] },
+      { label: 'shortcuts.deadlines.change', keys: ['Enter'] },
+      { label: 'shortcuts.deadlines.remove', keys: ['Delete'] },
+      { label: 'shortcuts.deadlines.previousWeek', keys: ['Alt+PageUp'] },
+      { label: 'shortcuts.deadlines.nextWeek', keys: ['Alt+PageDown'] }
+    ]
+  },
+  {
     title: 'shortcuts.review.title',
     rows: [
       { label: 'shortcuts.review.previous', keys: ['Alt+PageUp'] },

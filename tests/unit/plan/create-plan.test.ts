@@ -31,6 +31,14 @@ describe('a new plan', () => {
     expect(timelineOf(newPlan())).toStrictEqual(['S1 2025', 'S2 2025', 'S3 2026', 'S4 2026', 'S5 2027', 'S6 2027'])
   })
 
+  it('starts with the ceiling asked for, and says nothing of weeks without one', () => {
+    const options = { name: 'Essai', entryYear: 2030, yearModes: ['initial', 'initial', 'initial'] as const, parcours: null, maquette: gabarit }
+    const make = (ceiling?: number | null) => createPlan({ ...options, yearModes: [...options.yearModes], ...(ceiling === undefined ? {} : { ceiling }) }, testContext())
+    expect(make(2100).schedule).toStrictEqual({ ceiling: 2100 })
+    expect('schedule' in make(null)).toBe(false)
+    expect('schedule' in make()).toBe(false)
+  })
+
   it('takes its ids and its date from the context', () => {
     const plan = createPlan(
       { name: 'Essai', entryYear: 2030, yearModes: ['initial', 'workStudy', 'workStudy'], parcours: 'II', maquette: gabarit },

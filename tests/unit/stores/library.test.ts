@@ -4,6 +4,7 @@ import { useCurrentPlan } from '@/stores/current-plan'
 import { useFramework } from '@/stores/framework'
 import { useLibrary } from '@/stores/library'
 import { useSaveState } from '@/stores/save-state'
+import { useSettings } from '@/stores/settings'
 import { errorOf, newDisk, valueOf } from '../storage/support'
 import { fakeBackups, type FakeBackups } from './fake-backups'
 import { gabaritPlan, startSession, type Disk } from './session'
@@ -61,6 +62,7 @@ describe('the list', () => {
 describe('a new plan', () => {
   it('is stored, listed and copied', async () => {
     const { gabarit } = useFramework()
+    useSettings().defaultCeiling = 2100
     const plan = valueOf(
       await useLibrary().create({
         name: 'Mine',
@@ -72,6 +74,7 @@ describe('a new plan', () => {
     )
     expect(valueOf(await storage.plans.loadPlan(plan.id)).plan).toEqual(plan)
     expect(useLibrary().plans[0]).toMatchObject({ name: 'Mine', entryYear: 2026, parcours: 'MPI' })
+    expect(plan.schedule).toEqual({ ceiling: 2100 })
     await useSaveState().flushAll()
     expect(copies.copies.map((copy) => copy.info.label)).toEqual(['Mine'])
   })

@@ -33,10 +33,15 @@ describe('settings', () => {
     first.theme = 'dark'
     first.textSize = 200
     first.thresholds = 'scodoc'
+    first.weekStart = 'sunday'
+    first.defaultCeiling = 2100
+    first.reminders = { exam: 'weekBefore', deadline: 'never', task: 'sameDay' }
     const second = await restart()
     expect(second.locale).toBe('fr')
     await second.load()
     expect([second.locale, second.theme, second.textSize, second.thresholds]).toEqual(['en', 'dark', 200, 'scodoc'])
+    expect([second.weekStart, second.defaultCeiling]).toEqual(['sunday', 2100])
+    expect(second.reminders).toEqual({ exam: 'weekBefore', deadline: 'never', task: 'sameDay' })
   })
 
   it('never write their defaults over what is stored', async () => {
@@ -54,6 +59,7 @@ describe('settings', () => {
   it('fall back to the present value when another version stored one that is unknown', async () => {
     const settings = await restart()
     valueOf(await storage.settings.writeSettings({ locale: 'de', theme: 7, textSize: 110, thresholds: null }))
+    valueOf(await storage.settings.writeSettings({ weekStart: 'friday', defaultCeiling: -60, reminders: { exam: 'sameDay', task: 'hourly' } }))
     await settings.load()
     expect([settings.locale, settings.theme, settings.textSize, settings.thresholds]).toEqual([
       'fr',
@@ -61,6 +67,8 @@ describe('settings', () => {
       100,
       'text'
     ])
+    expect([settings.weekStart, settings.defaultCeiling]).toEqual(['monday', null])
+    expect(settings.reminders).toEqual({ exam: 'sameDay', deadline: 'never', task: 'never' })
   })
 
   it('say when a change could not be kept', async () => {

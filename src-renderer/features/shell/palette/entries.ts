@@ -1,4 +1,4 @@
-import { CalendarPlus, FileInput, FileOutput, FilePlus, FileText, FolderOpen, Image, Languages, Layers, Puzzle, Redo2, SunMoon, Type, Undo2 } from '@lucide/vue'
+import { CalendarDays, CalendarPlus, FileInput, FileOutput, FilePlus, FileText, FolderOpen, Image, Languages, Layers, Puzzle, Redo2, SunMoon, Type, Undo2 } from '@lucide/vue'
 import type { Component } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
@@ -30,6 +30,7 @@ export interface PaletteEntry {
 
 const PLAN_COMMANDS: readonly { command: MenuCommand; key: string; icon: Component }[] = [
   { command: 'quick-entry', key: 'quickEntry', icon: CalendarPlus },
+  { command: 'go-this-week', key: 'thisWeek', icon: CalendarDays },
   { command: 'new-plan', key: 'newPlan', icon: FilePlus },
   { command: 'open-file', key: 'openFile', icon: FileInput },
   { command: 'export-plan', key: 'exportPlan', icon: FileOutput },
