@@ -32,10 +32,10 @@ export const accelerators: Partial<Record<MenuCommand, string>> = {
 }
 
 /** What can be made of the open plan. */
-const exports: readonly MenuCommand[] = ['export-plan', 'export-report', 'export-meeting', 'export-carte']
+const exports: readonly MenuCommand[] = ['export-plan', 'export-report', 'export-meeting', 'export-carte', 'export-calendar']
 
 /** Of no use without an open plan. */
-const planCommands: readonly MenuCommand[] = [...exports, 'quick-entry', 'go-three-years', 'go-parcours', 'go-semester', 'go-this-week', 'go-results', 'go-skills']
+const planCommands: readonly MenuCommand[] = [...exports, 'import-calendar', 'quick-entry', 'go-three-years', 'go-parcours', 'go-semester', 'go-this-week', 'go-results', 'go-skills']
 
 /** The screens that exist, in the order of the page's navigation; settings and copies stand with the file commands. */
 export const screens: readonly MenuCommand[] = [
@@ -84,6 +84,7 @@ export function menuTemplate(
       submenu: [
         entry('new-plan'),
         entry('open-file'),
+        entry('import-calendar'),
         recentMenu(state, recent, actions),
         separator,
         { label: texts.roles.export, submenu: exports.map((command) => entry(command)) },

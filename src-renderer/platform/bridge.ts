@@ -96,6 +96,8 @@ export type MenuCommand =
   | 'export-report'
   | 'export-meeting'
   | 'export-carte'
+  | 'export-calendar'
+  | 'import-calendar'
   | 'undo'
   | 'redo'
   | 'quick-entry'

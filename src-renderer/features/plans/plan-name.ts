@@ -19,11 +19,11 @@ export function freeName(taken: readonly string[], name: (n: number) => string):
 }
 
 /** A plan's name as a file name that Windows, macOS and Linux all accept. */
-export function fileNameOf(planName: string): string {
+export function fileNameOf(planName: string, extension = 'gamme'): string {
   const safe = [...planName]
     .map((character) => (character < ' ' || '<>:"/\\|?*'.includes(character) ? '-' : character))
     .slice(0, MAX_FILE_NAME)
     .join('')
     .replace(/^[\s.]+|[\s.]+$/g, '')
-  return `${safe === '' || RESERVED.test(safe) ? 'plan' : safe}.gamme`
+  return `${safe === '' || RESERVED.test(safe) ? 'plan' : safe}.${extension}`
 }

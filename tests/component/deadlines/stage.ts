@@ -63,6 +63,7 @@ export async function showPart(part: Component, props: (plan: Plan) => Record<st
     routes: [
       { path: '/semester', name: 'semester', component: page },
       { path: '/plans', name: 'plans', component: page },
+      { path: '/plain', name: 'plain', component: part },
       { path: '/results', name: 'results', component: screenOf('Résultats') }
     ]
   })

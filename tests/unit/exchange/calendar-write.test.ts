@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escapeText, foldLine } from '@/domain/exchange/calendar/calendar-text'
-import { writeCalendar, type CalendarOptions } from '@/domain/exchange/calendar/write-calendar'
+import { calendarContents, CALENDAR_PARTS, writeCalendar, type CalendarOptions } from '@/domain/exchange/calendar/write-calendar'
 import type { Plan } from '@/domain/plan/plan'
 import type { Task } from '@/domain/schedule/schedule'
 import { assessment, moduleOf, newPlan, run, semesterOf } from '../plan/fixtures'
@@ -46,6 +46,20 @@ function eventOf(subject: Plan, uid: string): ICAL.Event {
   if (!event) throw new Error(`no event ${uid}`)
   return event
 }
+
+describe('the parts of a calendar', () => {
+  it('are counted as they are written', () => {
+    const contents = calendarContents(plan)
+    expect(contents).toMatchObject({ exam: 1, deadline: 3, task: 0 })
+    for (const part of CALENDAR_PARTS) expect(eventsOf(writeCalendar(plan, { ...options, parts: [part] }))).toHaveLength(contents[part])
+    expect(eventsOf(writeCalendar(plan, options))).toHaveLength(Object.values(contents).reduce((sum, count) => sum + count, 0))
+  })
+
+  it('are those of the semesters asked for', () => {
+    expect(calendarContents(plan, [semesterOf(plan, 1).id])).toMatchObject({ exam: 0, deadline: 0, task: 0 })
+    expect(calendarContents(plan, [s5])).toMatchObject({ exam: 1, deadline: 3 })
+  })
+})
 
 describe('the calendar file, read by another library', () => {
   const text = writeCalendar(plan, options)

@@ -31,7 +31,7 @@ describe.each(platforms)('on %s', (platform) => {
     const pageCommands = [...NAVIGATION, ...SHORTCUTS].map(({ command }) => command)
     for (const locale of ['fr', 'en'] as const) {
       const items = draw({ locale }, [], noActions, platform)
-      for (const command of new Set([...pageCommands, ...screens, 'go-this-week', 'export-report', 'export-meeting', 'export-carte', 'go-backups', 'about'] as const)) {
+      for (const command of new Set([...pageCommands, ...screens, 'go-this-week', 'export-calendar', 'import-calendar', 'export-report', 'export-meeting', 'export-carte', 'go-backups', 'about'] as const)) {
         expect(byId(items, command).label).toBe(menuTexts[locale].commands[command])
       }
     }
@@ -73,7 +73,7 @@ test('undo and redo say what they would do, and stay usable in a text field when
 
 test('without a plan, what needs one is disabled and the rest is not', () => {
   const items = draw({ hasPlan: false })
-  for (const id of ['quick-entry', 'go-this-week', 'export-plan', 'export-report', 'export-meeting', 'export-carte', 'go-three-years', 'go-parcours', 'go-semester', 'go-results', 'go-skills']) expect(byId(items, id).enabled).toBe(false)
+  for (const id of ['quick-entry', 'go-this-week', 'export-calendar', 'import-calendar', 'export-plan', 'export-report', 'export-meeting', 'export-carte', 'go-three-years', 'go-parcours', 'go-semester', 'go-results', 'go-skills']) expect(byId(items, id).enabled).toBe(false)
   for (const id of ['new-plan', 'open-file', 'go-plans', 'go-settings', 'go-backups', 'palette', 'about']) expect(byId(items, id).enabled).toBe(true)
 })
 

@@ -2,7 +2,7 @@ import type { Plan, SemesterInstance } from '../../plan/plan'
 import { effectiveModule, findModule, semesterLabel, shortSemesterName } from '../../plan/query'
 import { addDays } from '../../schedule/days'
 import type { Day, WeekKind } from '../../schedule/schedule'
-import { dueInSemester, type DueItem } from '../../schedule/tasks'
+import { dueInSemester, isExam, type DueItem } from '../../schedule/tasks'
 import { weeksOf, type Week } from '../../schedule/weeks'
 import { escapeText, foldLine } from './calendar-text'
 
@@ -11,12 +11,18 @@ export const PARIS = 'Europe/Paris'
 /** Kinds of weeks that are worth an entry in a calendar. */
 export type PeriodKind = Exclude<WeekKind, 'teaching' | 'gapYear'>
 
+/** What a calendar is made of: assessments and exams, deadlines, tasks, and the periods of its weeks. */
+export const CALENDAR_PARTS = ['exam', 'deadline', 'task', 'period'] as const
+export type CalendarPart = (typeof CALENDAR_PARTS)[number]
+
 /** What the writer cannot know: when it writes, and the words of the interface's language. */
 export interface CalendarOptions {
   /** ISO instant. */
   now: string
   /** Ids of semester instances; all of the plan's when absent. */
   semesters?: readonly string[]
+  /** All when absent. */
+  parts?: readonly CalendarPart[]
   words: Record<PeriodKind, string>
 }
 
@@ -48,11 +54,11 @@ const TIMEZONE = [
  * brought. An item whose length is not known has none: it ends when it starts.
  */
 export function writeCalendar(plan: Plan, options: CalendarOptions): string {
-  const chosen = plan.semesters.filter(({ id }) => options.semesters === undefined || options.semesters.includes(id))
+  const { parts = CALENDAR_PARTS } = options
   const stamp = utc(options.now)
-  const events = chosen.flatMap((semester) => [
-    ...periodsOf(plan, semester).map((period) => periodLines(plan, semester, period, options)),
-    ...dueInSemester(plan, semester.id).map((item) => dueLines(plan, item))
+  const events = chosenSemesters(plan, options.semesters).flatMap((semester) => [
+    ...(parts.includes('period') ? periodsOf(plan, semester) : []).map((period) => periodLines(plan, semester, period, options)),
+    ...dueInSemester(plan, semester.id).filter((item) => parts.includes(partOf(item))).map((item) => dueLines(plan, item))
   ])
   const lines = [
     'BEGIN:VCALENDAR',
@@ -67,6 +73,24 @@ export function writeCalendar(plan: Plan, options: CalendarOptions): string {
     'END:VCALENDAR'
   ]
   return lines.map((line) => `${foldLine(line)}\r\n`).join('')
+}
+
+/** How many entries of each part a calendar of these semester instances has; all of the plan's when absent. */
+export function calendarContents(plan: Plan, semesters?: readonly string[]): Record<CalendarPart, number> {
+  const contents: Record<CalendarPart, number> = { exam: 0, deadline: 0, task: 0, period: 0 }
+  for (const semester of chosenSemesters(plan, semesters)) {
+    contents.period += periodsOf(plan, semester).length
+    for (const item of dueInSemester(plan, semester.id)) contents[partOf(item)] += 1
+  }
+  return contents
+}
+
+function chosenSemesters(plan: Plan, ids: readonly string[] | undefined): SemesterInstance[] {
+  return plan.semesters.filter(({ id }) => ids === undefined || ids.includes(id))
+}
+
+function partOf(item: DueItem): CalendarPart {
+  return isExam(item) || item.type === 'assessment' ? 'exam' : item.task.kind
 }
 
 /** `2026-03-10T09:00:00.000Z` as `20260310T090000Z`. */

@@ -1,4 +1,4 @@
-import { CalendarDays, CalendarPlus, FileInput, FileOutput, FilePlus, FileText, FolderOpen, Image, Languages, Layers, Puzzle, Redo2, SunMoon, Type, Undo2 } from '@lucide/vue'
+import { CalendarArrowDown, CalendarArrowUp, CalendarDays, CalendarPlus, FileInput, FileOutput, FilePlus, FileText, FolderOpen, Image, Languages, Layers, Puzzle, Redo2, SunMoon, Type, Undo2 } from '@lucide/vue'
 import type { Component } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter } from 'vue-router'
@@ -36,7 +36,9 @@ const PLAN_COMMANDS: readonly { command: MenuCommand; key: string; icon: Compone
   { command: 'export-plan', key: 'exportPlan', icon: FileOutput },
   { command: 'export-report', key: 'exportReport', icon: FileText },
   { command: 'export-meeting', key: 'exportMeeting', icon: FileText },
-  { command: 'export-carte', key: 'exportCarte', icon: Image }
+  { command: 'export-carte', key: 'exportCarte', icon: Image },
+  { command: 'export-calendar', key: 'exportCalendar', icon: CalendarArrowUp },
+  { command: 'import-calendar', key: 'importCalendar', icon: CalendarArrowDown }
 ]
 
 /** All that the palette offers now. */
