@@ -9,6 +9,7 @@ import { exportPlan } from './support/export-plan'
 import { GammeApp } from './support/gamme-app'
 import { expect, test } from './support/launch'
 import { chooseMenu } from './support/menu'
+import { saveScreenshot } from './support/screenshots'
 import { storedPlans } from './support/stored-plan'
 
 const SNRV = 'SNRV – Simulation numérique et réalité virtuelle'
@@ -95,6 +96,26 @@ test('a module is moved by menu, by keys and by drag, with its diagnostic and it
     await inS4()
     await back(() => board.undoButton().click())
   })
+})
+
+test("a plan's own figures are shown as such, and give way to the maquette's again", async ({ gamme }) => {
+  const { page } = gamme
+  const board = await makePlan(gamme)
+  await board.card('R3.05').press('Enter')
+  const panel = page.getByRole('region', { name: 'Ingénierie de construction mécanique' })
+  const practicals = panel.getByRole('definition').nth(2)
+  const before = await practicals.innerText()
+  await panel.getByRole('button', { name: 'Changer les chiffres…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'TP', exact: true }).fill('30,5')
+  expect(await axeViolations(page)).toEqual([])
+  await saveScreenshot(gamme, 'module-figures', { width: 1280, height: 800 })
+  await dialog.getByRole('button', { name: 'Changer', exact: true }).click()
+  await expect(practicals).toHaveText(/30,5/)
+  await expect(panel.getByText('propre au plan')).toBeVisible()
+  await panel.getByRole('button', { name: 'Reprendre ceux de la maquette' }).click()
+  await expect(practicals).toHaveText(before)
+  await expect(panel.getByText('propre au plan')).toHaveCount(0)
 })
 
 test('an exported plan has the same content on another machine', async ({ gamme }) => {

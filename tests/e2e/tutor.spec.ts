@@ -39,11 +39,13 @@ test('a tutor reads a plan, comments, suggests, gives a verdict and sends it bac
   await expect(gamme.page.getByRole('article').filter({ hasText: 'Bien vu.' })).toContainText('R3.01 en S3')
   await review.suggestMove('R3.01', 'later', 'Semestre trop chargé.')
   await expect(review.suggestion('Déplacer R3.01 en S4')).toContainText('Semestre trop chargé.')
+  await review.suggestFigure('R3.01', 'TP', '30')
+  await expect(review.suggestion('Adapter les chiffres de R3.01')).toContainText(/Heures d'enseignement53\sh.*73\sh/)
   expect(await axeViolations(gamme.page)).toEqual([])
   await test.step('take a suggestion back', async () => {
     await review.suggestParcours('CPD')
     await gamme.page.getByRole('button', { name: /^Retirer : .*CPD/ }).click()
-    await expect(gamme.page.getByRole('button', { name: /^Retirer : / })).toHaveCount(1)
+    await expect(gamme.page.getByRole('button', { name: /^Retirer : / })).toHaveCount(2)
   })
   await review.giveVerdict('À revoir', { note: 'À reprendre ensemble.', name: 'M. Tuteur' })
 

@@ -88,6 +88,17 @@ export class ReviewPage {
     await this.confirmSuggestion(reason)
   }
 
+  /** By the menu of its card: a figure by the label of its field, "TP" or "UE3.5". */
+  async suggestFigure(code: string, label: string, text: string, reason = ''): Promise<void> {
+    await this.showBoard()
+    await this.card(code).focus()
+    await this.page.keyboard.press('m')
+    await this.page.getByRole('menuitem', { name: "Suggérer d'autres chiffres…" }).click()
+    await this.page.getByRole('dialog').getByRole('textbox', { name: label, exact: true }).fill(text)
+    await this.page.keyboard.press('Enter')
+    await this.confirmSuggestion(reason)
+  }
+
   /** `parcours`: its code. */
   async suggestParcours(parcours: string, reason = ''): Promise<void> {
     await this.showBoard()
