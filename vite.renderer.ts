@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
-import type { UserConfig } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -14,10 +14,20 @@ export const rendererPlugins = () => [
   vueI18n({ include: path('src-renderer/i18n/messages/**'), runtimeOnly: true, strictMessage: true })
 ]
 
+/** Workbooks are compressed by the page itself: see `zip-in-place.ts`. */
+const zipInPlace = (): Plugin => ({
+  name: 'zip-in-place',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'fflate' && importer?.includes('/write-excel-file/') ? path('src-renderer/domain/exchange/table/zip-in-place.ts') : null
+})
+
 export const rendererConfig: UserConfig = {
   root: path('src-renderer'),
   resolve: { alias: aliases },
-  plugins: rendererPlugins(),
+  plugins: [...rendererPlugins(), zipInPlace()],
+  // Bundled ahead by the development server, the library would not meet the plugin above.
+  optimizeDeps: { exclude: ['write-excel-file/universal'] },
   define: { __VUE_OPTIONS_API__: 'false', __VUE_I18N_LEGACY_API__: 'false' },
   build: {
     target: 'chrome130',

@@ -8,12 +8,9 @@ import { tablesXlsx } from './table/workbook'
 import { storedWorkbook } from './table/workbook-guard'
 import { helpTable, maquetteTables } from './table/write-tables'
 
-/** A row of a module holds many codes: more of them would pass the limit of a sheet (`tablesXlsx`). */
-const MAX_SHEET_ROWS = 60
-
 /** A maquette as an XLSX workbook, the template filled: real numbers, a sheet a semester, and what each column holds. */
 export async function writeMaquetteXlsx(maquette: Maquette): Promise<Uint8Array> {
-  return tablesXlsx([...maquetteTables(maquette), helpTable()], MAX_SHEET_ROWS)
+  return tablesXlsx([...maquetteTables(maquette), helpTable()])
 }
 
 /**

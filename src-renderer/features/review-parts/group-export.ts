@@ -3,9 +3,6 @@ import { lastVerdict, verdictState, type GroupEntry } from '@/domain/review/grou
 import { shortSemesterName } from '@/domain/plan/query'
 import type { Translate } from './difference-text'
 
-/** Below the limit of a sheet of the workbook (`tablesXlsx`), with room for long names. */
-export const GROUP_SHEET_ROWS = 150
-
 const hundredths = (value: number): number => Math.round(value * 100) / 100
 
 /** The columns of the exported table, in order: message key and what stands in it. Figures stay numbers. */

@@ -2,7 +2,7 @@ import { useI18n } from 'vue-i18n'
 import type { CsvFlavour } from '@/domain/exchange/table/csv-text'
 import { usePrint } from '@/features/print/use-print'
 import { useReason } from '@/features/plans/use-reason'
-import { GROUP_SHEET_ROWS, groupExportTable } from '@/features/review-parts/group-export'
+import { groupExportTable } from '@/features/review-parts/group-export'
 import { bridge } from '@/platform'
 import type { FileKind } from '@/platform/bridge'
 import type { ReceivedRow } from '@/storage/received-rows'
@@ -30,7 +30,7 @@ export function useGroupExport(rows: () => readonly ReceivedRow[]) {
 
   async function xlsx(): Promise<void> {
     const { tablesXlsx } = await import('@/domain/exchange/table/workbook')
-    await save(`${t('groupTable.sheet')}.xlsx`, 'table', await tablesXlsx([groupExportTable(rows(), t)], GROUP_SHEET_ROWS))
+    await save(`${t('groupTable.sheet')}.xlsx`, 'table', await tablesXlsx([groupExportTable(rows(), t)]))
   }
 
   async function pdf(): Promise<void> {

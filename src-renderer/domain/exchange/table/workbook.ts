@@ -1,21 +1,15 @@
 import type { Table, WrittenCell } from './write-tables'
 
-/**
- * Tables as an XLSX workbook with real numbers, a sheet each; one of more than `rowsOfSheet` rows goes on in further
- * sheets. A sheet of more than 160,000 characters would be compressed by a worker, which the content security policy
- * forbids, and the writing would never end. The spreadsheet library is loaded at the first use.
- */
-export async function tablesXlsx(tables: readonly Table[], rowsOfSheet: number): Promise<Uint8Array> {
+/** Tables as an XLSX workbook with real numbers, a sheet each. The spreadsheet library is loaded at the first use. */
+export async function tablesXlsx(tables: readonly Table[]): Promise<Uint8Array> {
   const { default: writeXlsx } = await import('write-excel-file/universal')
   const blob = await writeXlsx(
-    tables
-      .flatMap((table) => inSheets(table, rowsOfSheet))
-      .map(({ name, header, rows }) => ({
-        sheet: name,
-        data: [header.map((title) => ({ value: title, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(safeCell))],
-        columns: header.map((title) => ({ width: Math.max(10, Math.min(40, title.length + 4)) })),
-        stickyRowsCount: 1
-      }))
+    tables.map(({ name, header, rows }) => ({
+      sheet: name,
+      data: [header.map((title) => ({ value: title, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(safeCell))],
+      columns: header.map((title) => ({ width: Math.max(10, Math.min(40, title.length + 4)) })),
+      stickyRowsCount: 1
+    }))
   ).toBlob()
   return new Uint8Array(await blob.arrayBuffer())
 }
@@ -28,13 +22,4 @@ export async function tablesXlsx(tables: readonly Table[], rowsOfSheet: number):
 function safeCell(cell: WrittenCell): WrittenCell {
   if (typeof cell !== 'string') return cell
   return cell in {} ? `${cell} ` : cell.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-}
-
-function inSheets(table: Table, rowsOfSheet: number): Table[] {
-  const sheets: Table[] = [{ ...table, rows: table.rows.slice(0, rowsOfSheet) }]
-  for (let from = rowsOfSheet; from < table.rows.length; from += rowsOfSheet) {
-    const rows = table.rows.slice(from, from + rowsOfSheet)
-    sheets.push({ ...table, name: `${table.name} (${sheets.length + 1})`, rows })
-  }
-  return sheets
 }
