@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { Maquette } from '../maquette/maquette'
-import { fail, type Result } from '../result'
+import { fail, ok, type Result } from '../result'
 import { decodeText } from './decode-text'
 import { MAX_TABLE_COLUMNS, MAX_TABLE_LENGTH, MAX_TABLE_ROWS } from './limits'
 import type { Row } from './table/cells'
@@ -30,6 +30,12 @@ export function readMaquetteCsvBytes(bytes: Uint8Array): Result<ReadMaquette, Ta
  * Never throws. Errors: see `TableErrorCode`.
  */
 export function readMaquetteCsv(text: string): Result<ReadMaquette, TableError> {
+  const rows = csvRows(text)
+  return rows.ok ? maquetteOfRows(rows.value) : rows
+}
+
+/** The rows of CSV text, French or plain, whatever they hold. Never throws. Errors: see `TableErrorCode`. */
+export function csvRows(text: string): Result<Row[], TableError> {
   if (text.length > MAX_TABLE_LENGTH) {
     return fail({ code: 'too-large', detail: `expected at most ${MAX_TABLE_LENGTH} characters, got ${text.length}` })
   }
@@ -44,8 +50,7 @@ export function readMaquetteCsv(text: string): Result<ReadMaquette, TableError> 
   if (parsed.data.some((cells) => cells.length > MAX_TABLE_COLUMNS)) {
     return fail({ code: 'too-large', detail: `expected at most ${MAX_TABLE_COLUMNS} columns` })
   }
-  const rows = parsed.data.map((cells, index): Row => ({ cells: cells.map(unguard), place: String(index + 1), sheet: '' }))
-  return maquetteOfRows(rows)
+  return ok(parsed.data.map((cells, index): Row => ({ cells: cells.map(unguard), place: String(index + 1), sheet: '' })))
 }
 
 /** The separator that the first line uses most; `sep=;` before it says so itself. */

@@ -97,7 +97,13 @@ describe('a table typed by hand', () => {
     ])
     expect(maquette.semesters[0]?.ues).toHaveLength(9)
     expect(maquette.id).toMatch(/^table-[0-9a-f]{12}$/)
-    expect(notes).toEqual([{ code: 'ues-missing', place: 'S3' }])
+    // Once for the table: no row gives hours or coefficients, and nobody wrote a zero.
+    expect(notes).toEqual([
+      { code: 'hours-missing', place: '1' },
+      { code: 'coefficients-missing', place: '1' },
+      { code: 'ues-missing', place: 'S3' }
+    ])
+    expect(maquette.semesters[0]?.modules[0]).toMatchObject({ hoursProvenance: 'gabarit', coefficientsProvenance: 'gabarit', provenance: 'iut' })
   })
 
   it('may have columns in any order, unknown ones, coefficients under the code of the UE alone', () => {
@@ -127,10 +133,14 @@ describe('a table typed by hand', () => {
       { code: 'unknown-word', place: '2, graded' },
       { code: 'unreadable-figure', place: '2, lecture' },
       { code: 'unreadable-figure', place: '2, UE3.1' },
+      { code: 'hours-missing', place: '2' },
+      { code: 'coefficients-missing', place: '2' },
       { code: 'unusable-row', place: '3' },
       { code: 'unknown-word', place: '4, kind' },
       { code: 'unreadable-figure', place: '4, UE3.1' },
       { code: 'unknown-word', place: '4, provenance' },
+      { code: 'hours-missing', place: '4' },
+      { code: 'coefficients-missing', place: '4' },
       { code: 'duplicate-code', place: 'R3.01' }
     ])
     expect(maquette.semesters[0]?.modules[0]?.coefficients).toEqual({})

@@ -3,7 +3,8 @@ import { strToU8, unzipSync, zipSync, strFromU8 } from 'fflate'
 import readXlsx from 'read-excel-file/node'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Maquette } from '@/domain/maquette/maquette'
-import { readMaquetteXlsx, writeMaquetteXlsx } from '@/domain/exchange/maquette-xlsx'
+import { readMaquetteXlsx, writeMaquetteTemplate, writeMaquetteXlsx } from '@/domain/exchange/maquette-xlsx'
+import { shippedFramework } from '@/domain/exchange/orebut/shipped-framework'
 import { maquetteArbitrary } from './arbitrary'
 import { cpuNow } from './cpu-time'
 import { resource } from './fixtures'
@@ -152,5 +153,31 @@ describe('a hostile workbook', () => {
     }
     const expected = ['ok', 'not-xlsx', 'too-large', 'not-table', 'no-module']
     expect(outcomes.filter((outcome) => !expected.includes(outcome))).toEqual([])
+  })
+})
+
+describe('the empty template', () => {
+  it('has no figure of its own, and refuses to be read before it holds a module', async () => {
+    const template = await writeMaquetteTemplate(shippedFramework)
+    const sheets = await readXlsx(Buffer.from(template))
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Maquette', 'UE', 'S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'Mode d’emploi'])
+    const ues = sheets[1]?.data ?? []
+    expect(ues).toHaveLength(1 + 4 + 4 + 9 * 4)
+    expect(ues.slice(1).flat().filter((cell) => typeof cell === 'number' && cell > 6)).toEqual([])
+    expect(sheets[2]?.data[0]?.slice(-4)).toEqual(['Coef. UE1.1', 'Coef. UE1.2', 'Coef. UE1.3', 'Coef. UE1.4'])
+    expect(await codeOf(template)).toBe('no-module')
+  })
+
+  it('filled with one module, leaves ECTS as placeholders to fill', async () => {
+    const parts = unzipSync(await writeMaquetteTemplate(shippedFramework))
+    const sheet = strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array())
+    const row = '<row r="2"><c r="B2" t="inlineStr"><is><t>R1.01</t></is></c><c r="D2" t="inlineStr"><is><t>Mécanique</t></is></c><c r="F2"><v>12</v></c></row></sheetData>'
+    const read = await readMaquetteXlsx(zipSync({ ...parts, 'xl/worksheets/sheet3.xml': strToU8(sheet.replace('</sheetData>', row)) }))
+    if (!read.ok) return expect.fail(read.error.code)
+    expect(read.value.maquette.semesters[0]?.modules[0]).toMatchObject({ code: 'R1.01', hours: { lecture: 12 }, hoursProvenance: 'iut', coefficientsProvenance: 'gabarit' })
+    const [first] = read.value.maquette.semesters
+    expect(first?.ues.reduce((sum, { ects }) => sum + ects, 0)).toBe(30)
+    expect(first?.ues.every(({ provenance }) => provenance === 'gabarit')).toBe(true)
+    expect(new Set(read.value.notes.map(({ code }) => code))).toEqual(new Set(['ects-missing', 'coefficients-missing']))
   })
 })

@@ -16,20 +16,44 @@ type Usage = Map<string, Set<string>>
  * Never throws. Errors: see `OrebutErrorCode`.
  */
 export function parseFramework(xml: string): Result<Framework, OrebutError> {
+  const read = readFramework(xml)
+  return read.ok ? ok(read.value.framework) : read
+}
+
+/** A critical learning as the file writes its code, and the one of the 2022 form that it stands for. */
+export interface DatedCode {
+  written: string
+  code: string
+}
+
+/** As `parseFramework`, with the codes that the file writes beside those that they become. */
+export function readFramework(xml: string): Result<{ framework: Framework; codes: DatedCode[] }, OrebutError> {
   const root = parseXml(xml, 'referentiel_competence')
   if (!root.ok) return root
-  const speciality = attribute(root.value, 'specialite')
+  const framework = frameworkOf(root.value)
+  return framework.ok ? ok({ framework: framework.value, codes: datedCodes(root.value, framework.value) }) : framework
+}
+
+/** Both lists are in the order of the file. */
+function datedCodes(root: XmlElement, { competences }: Framework): DatedCode[] {
+  const written = descendants(root, 'competences', 'competence', 'niveaux', 'niveau', 'acs', 'ac').map((ac) => attribute(ac, 'code'))
+  const codes = competences.flatMap(({ levels }) => levels.flatMap(({ criticalLearnings }) => criticalLearnings.map(({ code }) => code)))
+  return codes.map((code, index) => ({ written: written[index] ?? '', code }))
+}
+
+function frameworkOf(root: XmlElement): Result<Framework, OrebutError> {
+  const speciality = attribute(root, 'specialite')
   if (speciality === '') return fail({ code: 'damaged', detail: 'specialite' })
-  const parcoursElements = descendants(root.value, 'parcours', 'parcour')
+  const parcoursElements = descendants(root, 'parcours', 'parcour')
   const usage = competencesOfParcours(parcoursElements)
-  const competences = descendants(root.value, 'competences', 'competence').map((element) =>
+  const competences = descendants(root, 'competences', 'competence').map((element) =>
     readCompetence(element, usage, parcoursElements.length)
   )
   const framework: Framework = {
     format: 'gamme/framework',
     version: 1,
     id: `but-${speciality.toLowerCase()}-2021`,
-    name: `BUT ${sentenceCase(attribute(root.value, 'specialite_long'))} (${speciality})`,
+    name: `BUT ${sentenceCase(attribute(root, 'specialite_long'))} (${speciality})`,
     speciality,
     source: 'Référentiel de compétences ORéBUT (XML). Codes AC au format 2022, déduits des règles de codification.',
     officialText: null,

@@ -1,6 +1,6 @@
 import { plainWords } from '../../fold'
 import { parseModuleCode } from '../../maquette/codes'
-import type { Hours, MaquetteModule, ModuleKind } from '../../maquette/maquette'
+import type { Hours, MaquetteModule, ModuleKind, Provenance } from '../../maquette/maquette'
 import { cellText, type Row } from './cells'
 import type { ModuleTable } from './find-tables'
 import { moduleCode, RowReader } from './row-reader'
@@ -22,24 +22,30 @@ export function readModuleRow(
   }
   const weeks = { min: reader.figure('weeksMin'), max: reader.figure('weeksMax') }
   const graded = readGraded(reader)
+  const kind = readKind(reader, code)
+  const hours = readHours(reader)
+  const coefficients = readCoefficients(row, reader, table)
   const module: MaquetteModule = {
     code,
-    kind: readKind(reader, code),
+    kind,
     title: reader.text('title'),
     parcours: reader.parcours('parcours'),
-    hours: readHours(reader),
+    hours: hours ?? { lecture: 0, tutorial: 0, practical: 0, project: 0 },
     ...(weeks.min === null && weeks.max === null ? {} : { weeks: { min: weeks.min ?? weeks.max ?? 0, max: weeks.max ?? weeks.min ?? 0 } }),
     ...(graded === null ? {} : { graded }),
     mobilises: reader.moduleCodes('mobilises'),
     criticalLearnings: reader.list('criticalLearnings'),
     prerequisites: reader.moduleCodes('prerequisites'),
-    coefficients: readCoefficients(row, reader, table),
+    coefficients,
     provenance: reader.provenance('provenance'),
-    coefficientsProvenance: reader.provenance('coefficientsProvenance'),
-    hoursProvenance: reader.provenance('hoursProvenance')
+    coefficientsProvenance: provenanceOf(reader, 'coefficientsProvenance', Object.keys(coefficients).length > 0),
+    hoursProvenance: provenanceOf(reader, 'hoursProvenance', hours !== null)
   }
+  noteMissing(reader, table, module)
   return { semester, module }
 }
+
+const HOUR_COLUMNS = ['lecture', 'tutorial', 'practical', 'project'] as const
 
 const KINDS: Record<string, ModuleKind> = {
   ressource: 'ressource',
@@ -57,12 +63,28 @@ function readKind(reader: RowReader<ModuleColumn>, code: string): ModuleKind {
   return named ?? parseModuleCode(code)?.kind ?? 'ressource'
 }
 
-function readHours(reader: RowReader<ModuleColumn>): Hours {
-  return {
-    lecture: reader.figure('lecture') ?? 0,
-    tutorial: reader.figure('tutorial') ?? 0,
-    practical: reader.figure('practical') ?? 0,
-    project: reader.figure('project') ?? 0
+/** Null when none of the four is given: zero hours nobody wrote would pass for the IUT's. An empty cell beside a full one is 0. */
+function readHours(reader: RowReader<ModuleColumn>): Hours | null {
+  const [lecture, tutorial, practical, project] = HOUR_COLUMNS.map((column) => reader.figure(column))
+  const given = [lecture, tutorial, practical, project].some((hours) => typeof hours === 'number')
+  return given ? { lecture: lecture ?? 0, tutorial: tutorial ?? 0, practical: practical ?? 0, project: project ?? 0 } : null
+}
+
+/** What no cell gives is to be filled, unless the file itself says where the figure comes from. */
+function provenanceOf(reader: RowReader<ModuleColumn>, column: 'hoursProvenance' | 'coefficientsProvenance', given: boolean): Provenance {
+  return given || reader.text(column) !== '' ? reader.provenance(column) : 'gabarit'
+}
+
+/** A table without any column of hours, or of coefficients, is noted once; a row that leaves them empty by itself. */
+function noteMissing(reader: RowReader<ModuleColumn>, table: ModuleTable, module: MaquetteModule): void {
+  const taught = module.kind === 'ressource' || module.kind === 'sae'
+  if (taught && module.hoursProvenance === 'gabarit' && reader.text('hoursProvenance') === '') {
+    if (HOUR_COLUMNS.some((column) => table.columns.has(column))) reader.note('hours-missing')
+    else reader.noteOnce('hours-missing', table.place)
+  }
+  if (module.kind !== 'portfolio' && module.coefficientsProvenance === 'gabarit' && reader.text('coefficientsProvenance') === '') {
+    if (table.coefficients.size > 0) reader.note('coefficients-missing')
+    else reader.noteOnce('coefficients-missing', table.place)
   }
 }
 

@@ -5,9 +5,11 @@ import { hashOf } from '../content-hash'
 import { MAX_MODULES } from '../limits'
 import { shippedFramework } from '../orebut/shipped-framework'
 import { placeholderUes } from '../placeholder-ues'
+import type { GivenFields } from '../../maquette/complete-maquette'
 import { cellFigure, cellList, cellText, type Cell, type Row } from './cells'
 import { FIELD_ROWS, namesOf, type FieldRow, type UeColumn } from './columns'
 import { findTables, ueCode, type FoundTables } from './find-tables'
+import type { ColumnMapping } from './mapping'
 import { readModuleRow } from './read-module'
 import { RowReader } from './row-reader'
 import type { TableError, TableNote } from './table-error'
@@ -17,10 +19,21 @@ export interface ReadMaquette {
   notes: TableNote[]
 }
 
+/** The same, with what of a maquette the file gives at all: what it does not give must replace nothing. */
+export interface ReadTables extends ReadMaquette {
+  given: GivenFields
+}
+
 /** The maquette that the rows of a file hold, whatever the tables that are missing but those of modules. */
 export function maquetteOfRows(rows: readonly Row[]): Result<ReadMaquette, TableError> {
+  const read = tablesOfRows(rows, null)
+  return read.ok ? ok({ maquette: read.value.maquette, notes: read.value.notes }) : read
+}
+
+/** As `maquetteOfRows`; `mapping` tells what headings stand for that are not the template's. */
+export function tablesOfRows(rows: readonly Row[], mapping: ColumnMapping | null): Result<ReadTables, TableError> {
   const notes: TableNote[] = []
-  const tables = findTables(rows, notes)
+  const tables = findTables(rows, notes, mapping)
   if (tables.fields.length + tables.ues.length + tables.modules.length === 0) {
     return fail({ code: 'not-table', detail: `${rows.length} rows` })
   }
@@ -39,7 +52,16 @@ export function maquetteOfRows(rows: readonly Row[]): Result<ReadMaquette, Table
     }
   })
   noteRepeatedCodes(modules, notes)
-  return ok({ maquette: assemble(fields, semesters), notes })
+  return ok({ maquette: assemble(fields, semesters), notes, given: givenBy(tables) })
+}
+
+function givenBy({ modules, ues }: FoundTables): GivenFields {
+  const columns = new Set(modules.flatMap((table) => [...table.columns.keys()]))
+  return {
+    columns,
+    coefficients: new Set(modules.flatMap((table) => [...table.coefficients.keys()])),
+    ues: ues.length > 0
+  }
 }
 
 function readModules(tables: FoundTables, notes: TableNote[]): { semester: number; module: MaquetteModule }[] {
@@ -58,13 +80,13 @@ function readUes(tables: FoundTables, notes: TableNote[]): { semester: number; u
         return []
       }
       const ects = reader.figure('ects')
-      if (ects === null) reader.note('unreadable-figure', 'ects')
+      if (ects === null) reader.note('ects-missing')
       const ue: Ue = {
         code,
         competence,
         parcours: reader.parcours('parcours'),
-        ects: ects ?? 0,
-        provenance: reader.provenance('provenance')
+        ects: ects ?? placeholderEcts(semester, competence),
+        provenance: ects === null ? 'gabarit' : reader.provenance('provenance')
       }
       const ressources = reader.figure('ressourcesShare')
       const saes = reader.figure('saesShare')
@@ -72,6 +94,11 @@ function readUes(tables: FoundTables, notes: TableNote[]): { semester: number; u
       return [{ semester, ue: { ...ue, poleShares: { ressources: ressources ?? 100 - (saes ?? 0), saes: saes ?? 100 - (ressources ?? 0) } } }]
     })
   )
+}
+
+/** What stands for ECTS that no cell gives; 0 for a competence that the framework does not have there. */
+function placeholderEcts(semester: number, competence: string): number {
+  return placeholderUes(semester, shippedFramework).find((ue) => ue.competence === competence)?.ects ?? 0
 }
 
 const FIELD_NAMES = namesOf(FIELD_ROWS)

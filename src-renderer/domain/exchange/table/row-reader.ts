@@ -67,6 +67,11 @@ export class RowReader<Column extends string> {
     return Number.isNaN(number) ? null : number
   }
 
+  /** For what concerns a whole table: every row would say the same. */
+  noteOnce(code: TableNote['code'], place: string): void {
+    if (!this.notes.some((note) => note.code === code && note.place === place)) this.notes.push({ code, place })
+  }
+
   note(code: TableNote['code'], column?: string): void {
     this.notes.push({ code, place: column === undefined ? this.row.place : `${this.row.place}, ${column}` })
   }

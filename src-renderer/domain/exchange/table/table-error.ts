@@ -18,7 +18,8 @@ export interface TableError {
  * What the import of a table could not use, or supposed:
  * `unreadable-figure`: a cell that holds no figure, left empty; `unknown-word`: a word that is none of those
  * expected; `unusable-row`: a row without code or semester, left out; `unknown-column`: a column left out;
- * `ues-missing`: no table of UE, placeholders stand there; `duplicate-code`: a code that two rows share.
+ * `ues-missing`: no table of UE, placeholders stand there; `duplicate-code`: a code that two rows share;
+ * `hours-missing`, `coefficients-missing`, `ects-missing`: a table or a row that gives none, to be filled.
  */
 export type TableNoteCode =
   | 'unreadable-figure'
@@ -27,6 +28,9 @@ export type TableNoteCode =
   | 'unknown-column'
   | 'ues-missing'
   | 'duplicate-code'
+  | 'hours-missing'
+  | 'coefficients-missing'
+  | 'ects-missing'
 
 export interface TableNote {
   code: TableNoteCode

@@ -64,7 +64,7 @@ function fieldRows(maquette: Maquette): WrittenCell[][] {
   return (Object.keys(FIELD_ROWS) as FieldRow[]).map((key) => [FIELD_ROWS[key].title, values[key]])
 }
 
-function ueRow(semester: number, ue: Ue): WrittenCell[] {
+export function ueRow(semester: number, ue: Ue): WrittenCell[] {
   const values: Record<UeColumn, WrittenCell> = {
     semester,
     code: ue.code,
@@ -78,7 +78,7 @@ function ueRow(semester: number, ue: Ue): WrittenCell[] {
   return (Object.keys(UE_COLUMNS) as UeColumn[]).map((key) => values[key])
 }
 
-function semesterTable({ number, ues, modules }: MaquetteSemester): Table {
+export function semesterTable({ number, ues, modules }: MaquetteSemester): Table {
   const codes = [...new Set([...ues.map(({ code }) => code), ...modules.flatMap((module) => Object.keys(module.coefficients))])]
   return {
     name: `S${number}`,
