@@ -43,6 +43,18 @@ export const SHEET: readonly SheetGroup[] = [
     ]
   },
   {
+    title: 'shortcuts.semester.title',
+    rows: [
+      { label: 'shortcuts.semester.walk', keys: ['Up', 'Down'] },
+      { label: 'shortcuts.semester.move', keys: ['Left', 'Right'] },
+      { label: 'shortcuts.semester.end', keys: ['Shift+Left', 'Shift+Right'] },
+      { label: 'shortcuts.semester.start', keys: ['Alt+Left', 'Alt+Right'] },
+      { label: 'shortcuts.semester.hours', keys: ['Enter'] },
+      { label: 'shortcuts.semester.range', keys: ['Shift+Left', 'Shift+Right'] },
+      { label: 'shortcuts.semester.menu', keys: ['M', 'Shift+F10'] }
+    ]
+  },
+  {
     title: 'shortcuts.deadlines.title',
     rows: [
       { label: 'shortcuts.deadlines.walk', keys: ['Up', 'Down'] },
