@@ -70,8 +70,10 @@ export function useBarDrag(plan: () => Plan, commit: (command: Command) => void)
       listening.abort()
       preview.value = null
       stop = null
-      setTimeout(() => (dragged = false))
     }
+    // Let go of by Escape or not, the click comes with the release of the button.
+    const release = (): void => void setTimeout(() => (dragged = false))
+    window.addEventListener('pointerup', release, { once: true, capture: true })
     const options = { signal: listening.signal }
     bar.addEventListener('pointermove', move, options)
     bar.addEventListener(

@@ -40,10 +40,15 @@ export function useWeekHeads(frame: Ref<HTMLElement | null>, source: { weeks: Re
     window.addEventListener('pointerup', open, { once: true })
   }
 
+  /** The focus may come from elsewhere than the arrows: what is asked then is of this week. */
+  function reach(index: number): void {
+    if (!range.has(index)) range.walk(index, false)
+  }
+
   function openMenu(anchor: HTMLElement, index: number): void {
     if (!range.has(index)) range.choose(index, false)
     menu.show(null, anchor)
   }
 
-  return { range, menu, items, onKey, press, pass, openMenu }
+  return { range, menu, items, onKey, press, pass, reach, openMenu }
 }
