@@ -5,7 +5,7 @@ import { mondayOf } from '@/domain/schedule/days'
 import { placeWeights, spreadOf, type Spread } from '@/domain/schedule/spread'
 import { dueInSemester, type DueItem } from '@/domain/schedule/tasks'
 import { timetabledMinutes } from '@/domain/schedule/timetable'
-import { weeksOf } from '@/domain/schedule/weeks'
+import { weeksOf, type Week } from '@/domain/schedule/weeks'
 
 /** A module as a bar over the weeks of its semester. Minutes are of teaching and project together. */
 export interface BarRow {
@@ -39,10 +39,16 @@ export interface BarGroup {
   rows: BarRow[]
 }
 
+/** A week and what is dated in it. */
+export interface DatedWeek {
+  week: Week
+  due: readonly DueItem[]
+}
+
 const KINDS: readonly ModuleKind[] = ['ressource', 'sae', 'stage', 'portfolio']
 
 /** What is dated in a semester, by the Monday of its week. */
-export function dueByWeek(plan: Plan, semesterId: string): Map<string, DueItem[]> {
+function dueByWeek(plan: Plan, semesterId: string): Map<string, DueItem[]> {
   const byWeek = new Map<string, DueItem[]>()
   for (const item of dueInSemester(plan, semesterId)) {
     const monday = mondayOf(item.day)
@@ -61,8 +67,13 @@ export function placesOf(plan: Plan, semesterId: string): number[] {
   return placeWeights(weeksOf(plan, semesterId)).flatMap((weight, index) => (weight > 0 ? [index] : []))
 }
 
-/** The bars of a semester, by kind of module. */
-export function barGroups(plan: Plan, semesterId: string): BarGroup[] {
+export function datedWeeks(plan: Plan, semesterId: string): DatedWeek[] {
+  const due = dueByWeek(plan, semesterId)
+  return weeksOf(plan, semesterId).map((week) => ({ week, due: due.get(week.monday) ?? [] }))
+}
+
+/** The bars of a semester. */
+export function barRows(plan: Plan, semesterId: string): BarRow[] {
   const weeks = weeksOf(plan, semesterId)
   const due = dueByWeek(plan, semesterId)
   const timetabled = timetabledMinutes(plan, semesterId)
@@ -98,6 +109,10 @@ export function barGroups(plan: Plan, semesterId: string): BarGroup[] {
     }
   }
 
-  const rows = modulesOf(plan, semesterId).map(rowOf)
+  return modulesOf(plan, semesterId).map(rowOf)
+}
+
+/** Bars by kind of module. */
+export function barGroups(rows: readonly BarRow[]): BarGroup[] {
   return KINDS.map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) })).filter((group) => group.rows.length > 0)
 }
