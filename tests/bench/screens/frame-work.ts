@@ -19,7 +19,7 @@ declare global {
  * the figure says how much of the 16 ms of a frame the page needs. Painting happens in another process.
  * @param event the input that starts the work
  */
-export async function watchInput(page: Page, event: 'keydown' | 'click' | 'pointermove' | 'pointerup'): Promise<void> {
+export async function watchInput(page: Page, event: 'keydown' | 'click' | 'input' | 'pointermove' | 'pointerup'): Promise<void> {
   await page.evaluate((type) => {
     const probe: Probe = { samples: [], pending: null }
     window.frameWork = probe
