@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Maquette } from '@/domain/maquette/maquette'
-import type { HistoryEntry } from '@/domain/plan/history'
+import type { History, HistoryEntry } from '@/domain/history'
 import type { Plan } from '@/domain/plan/plan'
 import { fail, ok, type Result } from '@/domain/result'
 import type { PlanSummary } from './plan-summary'
@@ -53,10 +53,13 @@ export interface SettingRow {
   value: unknown
 }
 
+/** A maquette and its history in one row: they are written together, so neither can be without the other. */
 export interface StoredMaquette {
   id: string
   savedAt: string
   maquette: Maquette
+  /** Absent while nothing of it was changed here. */
+  history?: History
 }
 
 /** A state of a plan that the student named, in the shape of `version` of the shared list of migrations. */

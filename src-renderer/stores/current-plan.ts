@@ -12,7 +12,7 @@ import { context } from '@/platform/clock'
 import type { StorageError } from '@/storage/storage-error'
 import { toPlain } from '@/storage/to-plain'
 import { useFramework } from './framework'
-import type { Snapshot } from './save-queue'
+import type { Snapshot } from './kept'
 import { useSaveState } from './save-state'
 
 /** `no-plan`: nothing is open, or the plan is still loading. */

@@ -21,13 +21,13 @@ import { useBackupLoop } from './backup-loop'
 import { useCurrentPlan } from './current-plan'
 import { useDatabase } from './database'
 import { useFramework } from './framework'
+import type { Snapshot } from './kept'
 import { useOwnReview } from './own-review'
 import { incomingIsNewer, previewImport, type ImportChoice, type ImportError, type ImportPreview } from './plan-import'
 import { planText } from './plan-text'
 import { replaceContent } from './replace-content'
 import { useSaveState } from './save-state'
 import { useSettings } from './settings'
-import type { Snapshot } from './save-queue'
 
 export type LibraryPlan = ShelvedPlan
 

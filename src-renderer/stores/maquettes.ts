@@ -1,13 +1,19 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { emptyHistory, record } from '@/domain/history'
+import { applyMaquetteCommand } from '@/domain/maquette/apply-maquette-command'
 import type { Maquette } from '@/domain/maquette/maquette'
+import type { MaquetteCommand, MaquetteCommandError } from '@/domain/maquette/maquette-command'
 import { fail, ok, type Result } from '@/domain/result'
 import { sameData } from '@/domain/same-data'
-import { newId, now } from '@/platform/clock'
+import { context, newId, now } from '@/platform/clock'
 import type { StoredMaquette } from '@/storage/database'
 import type { StorageError } from '@/storage/storage-error'
+import { MAX_MAQUETTE_HISTORY, useCurrentMaquette } from './current-maquette'
 import { useDatabase } from './database'
 import { useFramework } from './framework'
+import type { MaquetteSnapshot } from './kept'
+import { useSaveState } from './save-state'
 
 type Outcome<T> = Promise<Result<T, StorageError>>
 
@@ -15,13 +21,17 @@ type Outcome<T> = Promise<Result<T, StorageError>>
 export const useMaquettes = defineStore('maquettes', () => {
   const database = useDatabase()
   const framework = useFramework()
+  const current = useCurrentMaquette()
+  const saveState = useSaveState()
 
   const stored = shallowRef<readonly StoredMaquette[]>([])
   const loaded = ref(false)
 
-  /** Those of the user, by name. */
+  /** Those of the user, by name. The open one is shown as it is now, saved or not. */
   const installed = computed<readonly Maquette[]>(() =>
-    stored.value.map(({ maquette }) => maquette).toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
+    stored.value
+      .map(({ id, maquette }) => (current.maquette?.id === id ? current.maquette : maquette))
+      .toSorted((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id))
   )
   /** The gabarit first. */
   const all = computed<readonly Maquette[]>(() => (framework.gabarit ? [framework.gabarit, ...installed.value] : installed.value))
@@ -42,7 +52,7 @@ export const useMaquettes = defineStore('maquettes', () => {
   const savedAt = (id: string): string | null => stored.value.find((row) => row.id === id)?.savedAt ?? null
 
   async function write(maquette: Maquette): Outcome<Maquette> {
-    const saved = await repository().saveMaquette(maquette, now())
+    const saved = await repository().saveMaquette({ maquette, history: emptyHistory(), savedAt: now() })
     if (!saved.ok) return saved
     await load()
     return ok(maquette)
@@ -65,13 +75,32 @@ export const useMaquettes = defineStore('maquettes', () => {
   /** A copy to edit, under another name. */
   const copy = (maquette: Maquette, name: string): Outcome<Maquette> => write({ ...maquette, id: newId(), name: name.trim() })
 
-  async function rename(id: string, name: string): Outcome<Maquette> {
-    const maquette = installed.value.find((candidate) => candidate.id === id)
-    return maquette ? write({ ...maquette, name: name.trim() }) : fail({ code: 'not-found', detail: `maquette ${id}` })
+  async function snapshotOf(id: string): Outcome<MaquetteSnapshot> {
+    if (current.maquette?.id === id) return ok({ maquette: current.maquette, history: current.history })
+    return saveState.loadMaquette(id)
   }
+
+  /** Changes a maquette, open or not; the change enters its own history. */
+  async function change(id: string, command: MaquetteCommand): Promise<Result<Maquette, StorageError | MaquetteCommandError>> {
+    const snapshot = await snapshotOf(id)
+    if (!snapshot.ok) return snapshot
+    const changed = applyMaquetteCommand(snapshot.value.maquette, command, context())
+    if (!changed.ok) return changed
+    const next = { maquette: changed.value.maquette, history: record(snapshot.value.history, changed.value.entry, MAX_MAQUETTE_HISTORY) }
+    if (current.maquette?.id === id) current.adopt(next)
+    else saveState.saveMaquette(next)
+    if (!(await saveState.flush())) return fail({ code: saveState.error ?? 'unknown', detail: saveState.errorDetail ?? '' })
+    await load()
+    return ok(next.maquette)
+  }
+
+  const rename = (id: string, name: string) => change(id, { type: 'setIdentity', change: { name } })
 
   /** Answers what was removed, so that it can be put back. Plans made from it keep their own. */
   async function remove(id: string): Outcome<StoredMaquette> {
+    if (current.maquette?.id === id) current.close()
+    // Written after the deletion, what still waits would bring it back.
+    await saveState.flush()
     const removed = await repository().removeMaquette(id)
     if (removed.ok) await load()
     return removed

@@ -5,7 +5,7 @@ import { contentOf } from '@/domain/plan/content'
 import { record } from '@/domain/plan/history'
 import type { Context, Plan } from '@/domain/plan/plan'
 import { sameData } from '@/domain/same-data'
-import type { Snapshot } from './save-queue'
+import type { Snapshot } from './kept'
 
 /**
  * The stored plan with the content of an imported one of the same id, as one change of its history:

@@ -1,33 +1,33 @@
-import type { History } from '@/domain/plan/history'
-import type { Plan } from '@/domain/plan/plan'
+import type { History } from '@/domain/history'
 import type { Result } from '@/domain/result'
-import { historyChange, type HistoryChange } from '@/storage/history-change'
 import type { StorageError } from '@/storage/storage-error'
 
-export interface Snapshot {
-  plan: Plan
+/** A state of what is kept, with its history. */
+interface Kept {
   history: History
 }
 
 export interface QueueStatus {
   /** Something is not on the disk yet. */
   waiting: boolean
-  /** Why the last write failed; null once a write of the same plan has succeeded. */
+  /** Why the last write failed; null once a write of the same thing has succeeded. */
   error: StorageError | null
 }
 
-export interface SaveQueueOptions {
-  write(change: { plan: Plan; history: HistoryChange }): Promise<Result<null, StorageError>>
+export interface SaveQueueOptions<Snapshot extends Kept> {
+  idOf(snapshot: Snapshot): string
+  /** `stored` is the history on the disk; null when that is not known. */
+  write(snapshot: Snapshot, stored: History | null): Promise<Result<null, StorageError>>
   onStatus(status: QueueStatus): void
 }
 
-export interface SaveQueue {
-  /** Says what is on the disk for a plan that was just read. */
-  begin(planId: string, stored: History): void
-  /** Hands over the newest state of a plan; an older one that still waits is passed over. */
+export interface SaveQueue<Snapshot extends Kept> {
+  /** Says what is on the disk for what was just read. */
+  begin(id: string, stored: History): void
+  /** Hands over the newest state of a thing; an older one that still waits is passed over. */
   push(snapshot: Snapshot): void
   /** The state that is not on the disk yet, if any. */
-  unsaved(planId: string): Snapshot | null
+  unsaved(id: string): Snapshot | null
   /** Writes all that waits, a failed write once more; true when nothing waits any longer. */
   flush(): Promise<boolean>
 }
@@ -36,11 +36,11 @@ const FIRST_RETRY = 1000
 const LAST_RETRY = 30_000
 
 /**
- * One writer for all plans, one write at a time: two writes of one plan that overlap could end in
- * the wrong order and leave the older state on the disk.
+ * One writer for all, one write at a time: two writes of one thing that overlap could end in the wrong order and leave
+ * the older state on the disk.
  */
-export function createSaveQueue({ write, onStatus }: SaveQueueOptions): SaveQueue {
-  /** By plan id; null when it is not known what the disk holds. */
+export function createSaveQueue<Snapshot extends Kept>({ idOf, write, onStatus }: SaveQueueOptions<Snapshot>): SaveQueue<Snapshot> {
+  /** By id; null when it is not known what the disk holds. */
   const stored = new Map<string, History | null>()
   const pending = new Map<string, Snapshot>()
   const inFlight = new Map<string, Snapshot>()
@@ -56,9 +56,8 @@ export function createSaveQueue({ write, onStatus }: SaveQueueOptions): SaveQueu
 
   /** A bug in one write must not end the saving of everything after it. */
   async function attempt(snapshot: Snapshot): Promise<Result<null, StorageError>> {
-    const history = historyChange(stored.get(snapshot.plan.id) ?? null, snapshot.history)
     try {
-      return await write({ plan: snapshot.plan, history })
+      return await write(snapshot, stored.get(idOf(snapshot)) ?? null)
     } catch (thrown) {
       return { ok: false, error: { code: 'unknown', detail: String(thrown) } }
     }
@@ -69,7 +68,7 @@ export function createSaveQueue({ write, onStatus }: SaveQueueOptions): SaveQueu
     inFlight.set(id, snapshot)
     let result = await attempt(snapshot)
     if (!result.ok && result.error.code === 'out-of-step' && stored.get(id)) {
-      // The browser may have reset the database under the open plan: this memory is the last copy, so all of it goes out.
+      // The browser may have reset the database under what is open: this memory is the last copy, so all of it goes out.
       stored.set(id, null)
       result = await attempt(snapshot)
     }
@@ -116,20 +115,20 @@ export function createSaveQueue({ write, onStatus }: SaveQueueOptions): SaveQueu
   }
 
   return {
-    begin(planId, history) {
-      stored.set(planId, history)
+    begin(id, history) {
+      stored.set(id, history)
     },
 
     push(snapshot) {
-      const { id } = snapshot.plan
-      // Written before it was read, a plan would replace a history that nobody has seen.
-      if (!stored.has(id)) throw new Error(`plan ${id} is saved before it was loaded`)
+      const id = idOf(snapshot)
+      // Written before it was read, it would replace a history that nobody has seen.
+      if (!stored.has(id)) throw new Error(`${id} is saved before it was loaded`)
       pending.set(id, snapshot)
       report()
       void run()
     },
 
-    unsaved: (planId) => pending.get(planId) ?? inFlight.get(planId) ?? null,
+    unsaved: (id) => pending.get(id) ?? inFlight.get(id) ?? null,
 
     async flush() {
       if (draining) await draining

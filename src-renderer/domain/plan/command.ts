@@ -1,3 +1,4 @@
+import type { ChangeLabel } from '../history'
 import type { ParcoursCode } from '../framework/framework'
 import type { Maquette, MaquetteModule, ModuleKind } from '../maquette/maquette'
 import type { Evidence, SelfPositionStep } from '../portfolio/portfolio'
@@ -86,10 +87,7 @@ export type Command =
   | { type: 'batch'; label: CommandLabel; commands: Command[] }
 
 /** Message key under `command.` and its parameters; becomes "Déplacer R3.05 en S4". */
-export interface CommandLabel {
-  key: string
-  params: Record<string, string | number>
-}
+export type CommandLabel = ChangeLabel
 
 export type CommandErrorCode =
   | 'unknown-module'

@@ -180,9 +180,4 @@ export interface Plan {
   selfPositions?: SelfPosition[]
 }
 
-/** What the domain needs from outside to make ids and dates. */
-export interface Context {
-  /** ISO instant. */
-  now: string
-  newId: () => string
-}
+export type { Context } from '../context'

@@ -1,6 +1,7 @@
 import userEvent from '@testing-library/user-event'
 import { screen, waitFor, within } from '@testing-library/vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyHistory } from '@/domain/history'
 import type * as clock from '@/platform/clock'
 import type { Storage } from '@/storage'
 import { useCurrentPlan } from '@/stores/current-plan'
@@ -134,7 +135,8 @@ describe('the wizard', () => {
   it('offers the installed maquettes beside the gabarit', async () => {
     const { gabarit } = useFramework()
     if (!gabarit) throw new Error('no gabarit')
-    valueOf(await storage.maquettes.saveMaquette({ ...gabarit, id: 'iut', name: 'GMP 2026', institution: 'IUT', academicYear: '2026-2027' }, 'x'))
+    const maquette = { ...gabarit, id: 'iut', name: 'GMP 2026', institution: 'IUT', academicYear: '2026-2027' }
+    valueOf(await storage.maquettes.saveMaquette({ maquette, history: emptyHistory(), savedAt: 'x' }))
     await openWizard()
     await next()
     await user.click(await screen.findByRole('radio', { name: 'GMP 2026' }))

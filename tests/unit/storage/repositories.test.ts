@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { reactive } from 'vue'
+import { emptyHistory } from '@/domain/history'
 import { openStorage, type Storage } from '@/storage'
-import { newDisk, smallPlan, valueOf } from './support'
+import { historyOf, newDisk, smallPlan, valueOf } from './support'
 
 const disk = newDisk()
 let storage: Storage
@@ -27,10 +28,12 @@ describe('settings', () => {
 describe('maquettes', () => {
   it('are saved, replaced and removed by id', async () => {
     const { maquette } = smallPlan('a')
-    valueOf(await storage.maquettes.saveMaquette(maquette, '2026-10-01T10:00:00.000Z'))
-    valueOf(await storage.maquettes.saveMaquette({ ...maquette, name: 'Better' }, '2026-10-02T10:00:00.000Z'))
-    const saved = { id: maquette.id, savedAt: '2026-10-02T10:00:00.000Z', maquette: { ...maquette, name: 'Better' } }
+    const history = historyOf(1)
+    valueOf(await storage.maquettes.saveMaquette({ maquette, history: emptyHistory(), savedAt: '2026-10-01T10:00:00.000Z' }))
+    valueOf(await storage.maquettes.saveMaquette({ maquette: { ...maquette, name: 'Better' }, history, savedAt: '2026-10-02T10:00:00.000Z' }))
+    const saved = { id: maquette.id, savedAt: '2026-10-02T10:00:00.000Z', maquette: { ...maquette, name: 'Better' }, history }
     expect(valueOf(await storage.maquettes.listMaquettes())).toEqual([saved])
+    expect(valueOf(await storage.maquettes.loadMaquette(maquette.id))).toEqual({ maquette: saved.maquette, history })
     expect(valueOf(await storage.maquettes.removeMaquette(maquette.id))).toEqual(saved)
     expect(valueOf(await storage.maquettes.listMaquettes())).toEqual([])
     valueOf(await storage.maquettes.putBackMaquette(saved))

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Maquette } from '@/domain/maquette/maquette'
 import { GABARIT_ID } from '@/domain/maquette/gabarit'
 import type { Storage } from '@/storage'
+import { useCurrentMaquette } from '@/stores/current-maquette'
 import { useFramework } from '@/stores/framework'
 import { useMaquettes } from '@/stores/maquettes'
 import { newDisk, valueOf } from '../storage/support'
@@ -56,6 +57,15 @@ describe('the maquettes of this machine', () => {
     expect(useMaquettes().installed).toEqual([])
     valueOf(await useMaquettes().putBack(row))
     expect(useMaquettes().installed).toEqual([copied])
+  })
+
+  it('are renamed as a change of their history', async () => {
+    const copied = valueOf(await useMaquettes().copy(gabarit(), 'Toulon'))
+    valueOf(await useMaquettes().rename(copied.id, 'Toulon 2027'))
+    expect(useMaquettes().installed.map(({ name }) => name)).toEqual(['Toulon 2027'])
+    valueOf(await useCurrentMaquette().open(copied.id))
+    expect(useCurrentMaquette().undo()).toEqual({ key: 'rename', params: { name: 'Toulon 2027' } })
+    expect(useMaquettes().installed.map(({ name }) => name)).toEqual(['Toulon'])
   })
 
   it('answer a storage that fails with its error, and stay as they are', async () => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Result } from '@/domain/result'
-import type { HistoryChange } from '@/storage/history-change'
+import { historyChange, type HistoryChange } from '@/storage/history-change'
 import type { StorageError, StorageErrorCode } from '@/storage/storage-error'
-import { createSaveQueue, type QueueStatus, type SaveQueue, type Snapshot } from '@/stores/save-queue'
+import type { Snapshot } from '@/stores/kept'
+import { createSaveQueue, type QueueStatus, type SaveQueue } from '@/stores/save-queue'
 import { entry, historyOf, smallPlan } from '../storage/support'
 
 interface Write {
@@ -20,7 +21,7 @@ const failed = (code: StorageErrorCode = 'quota'): Result<null, StorageError> =>
 let writes: Write[]
 let statuses: QueueStatus[]
 let overlapping: number
-let queue: SaveQueue
+let queue: SaveQueue<Snapshot>
 
 /** A state after `length` changes. */
 const state = (length: number, id = 'a'): Snapshot => ({
@@ -28,6 +29,7 @@ const state = (length: number, id = 'a'): Snapshot => ({
   history: { entries: entries.slice(0, length), position: length }
 })
 const entries = historyOf(20).entries
+const idOf = ({ plan }: Snapshot): string => plan.id
 
 /** Lets everything run that waits for no timer. */
 const settle = () => vi.advanceTimersByTimeAsync(0)
@@ -38,8 +40,9 @@ beforeEach(() => {
   writes = []
   statuses = []
   overlapping = 0
-  queue = createSaveQueue({
-    write: ({ plan, history }) =>
+  queue = createSaveQueue<Snapshot>({
+    idOf,
+    write: ({ plan, history }, stored) =>
       new Promise((resolve) => {
         overlapping += 1
         expect(overlapping).toBe(1)
@@ -47,7 +50,7 @@ beforeEach(() => {
           overlapping -= 1
           resolve(result)
         }
-        writes.push({ name: plan.name, history, finish })
+        writes.push({ name: plan.name, history: historyChange(stored, history), finish })
       }),
     onStatus: (status) => statuses.push(status)
   })
@@ -158,7 +161,7 @@ describe('the save queue', () => {
   it('outlives a write that throws', async () => {
     const write = vi.fn<() => Promise<Result<null, StorageError>>>()
     write.mockRejectedValueOnce(new Error('bug')).mockResolvedValue(done)
-    const hardy = createSaveQueue({ write, onStatus: (status) => statuses.push(status) })
+    const hardy = createSaveQueue({ idOf, write, onStatus: (status) => statuses.push(status) })
     hardy.begin('a', historyOf(0))
     hardy.push(state(1))
     await settle()
