@@ -4,7 +4,7 @@ import { useRoute } from 'vue-router'
 import { useCurrentPlan } from '@/stores/current-plan'
 import { useNotices } from '@/stores/notices'
 import { commandClause, commandText } from './command-label'
-import { screenUndo } from './screen-undo'
+import { screenRedo, screenUndo } from './screen-undo'
 
 /** Undo and redo in words: of the open plan where it is on the screen, elsewhere of what the screen itself offers. */
 export function useUndo() {
@@ -20,9 +20,10 @@ export function useUndo() {
     if (!visible.value) return screenUndo.value?.label ?? null
     return current.undoLabel ? t('app.undo', { action: commandClause(current.undoLabel, t) }) : null
   })
-  const redoText = computed(() =>
-    visible.value && current.redoLabel ? t('app.redo', { action: commandClause(current.redoLabel, t) }) : null
-  )
+  const redoText = computed(() => {
+    if (!visible.value) return screenRedo.value?.label ?? null
+    return current.redoLabel ? t('app.redo', { action: commandClause(current.redoLabel, t) }) : null
+  })
 
   function undo(): void {
     if (!visible.value && screenUndo.value) return screenUndo.value.run()
@@ -31,6 +32,7 @@ export function useUndo() {
   }
 
   function redo(): void {
+    if (!visible.value && screenRedo.value) return screenRedo.value.run()
     const label = visible.value ? current.redo() : null
     notices.announce(label ? t('app.redone', { action: commandText(label, t) }) : t('app.nothingToRedo'))
   }

@@ -75,6 +75,20 @@ describe('the keys that the code asks for', () => {
     expect(keys.length).toBeGreaterThan(20)
     expect(keys.filter((key) => !has(`command.${key}`))).toEqual([])
   })
+
+  it('exist for every change of a maquette', () => {
+    const keys = [...readFileSync('src-renderer/domain/maquette/maquette-labels.ts', 'utf8').matchAll(/label\('([\w.]+)'/g)].map(([, key]) => key!)
+    expect(keys.length).toBeGreaterThan(12)
+    expect(keys.filter((key) => !has(`maquetteCommand.${key}`))).toEqual([])
+    expect(['ects', 'hours', 'coefficients'].filter((figure) => !has(`maquetteCommand.confirm.${figure}`))).toEqual([])
+  })
+
+  it('exist for every finding of a maquette', () => {
+    const source = readFileSync('src-renderer/domain/maquette/maquette-finding.ts', 'utf8')
+    const kinds = [...source.matchAll(/kind: '(\w+)'/g)].map(([, kind]) => kind!)
+    expect(kinds.length).toBeGreaterThan(20)
+    expect([...kinds, 'codeFormOpen', 'ueCodeFormOpen'].filter((kind) => !has(`maquetteCheck.title.${kind}`))).toEqual([])
+  })
 })
 
 describe('the voice', () => {

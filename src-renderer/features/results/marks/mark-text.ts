@@ -3,12 +3,15 @@ import { fail, ok, type Result } from '@/domain/result'
 import { formatDecimal, parseDecimal } from '@/i18n/format'
 
 /** Why a text is no mark; each is a sentence under `marks.problem`. */
-export type FigureProblem = 'notMark' | 'notNumber' | 'outOfRange' | 'tooManyDecimals' | 'negative' | 'zero'
+export type FigureProblem = 'notMark' | 'outOfRange' | 'zero' | CoefficientProblem
+
+/** Why a text is no coefficient. */
+export type CoefficientProblem = 'notNumber' | 'tooManyDecimals' | 'negative'
 
 const REASONS = ['ABS', 'EXC', 'ATT'] as const
 
 /** A number whose decimals are at most `decimals`; in units of the last one, so that nothing is rounded unsaid. */
-function readUnits(text: string, decimals: number): Result<number, FigureProblem> {
+function readUnits(text: string, decimals: number): Result<number, 'notNumber' | 'tooManyDecimals'> {
   const number = parseDecimal(text)
   if (number === null) return fail('notNumber')
   const units = Math.round(number * 10 ** decimals)
@@ -53,7 +56,7 @@ export function writeAdjustments(marks: readonly number[]): string {
 }
 
 /** A coefficient: a decimal of at least 0, four decimals at most. */
-export function parseCoefficient(text: string): Result<number, FigureProblem> {
+export function parseCoefficient(text: string): Result<number, CoefficientProblem> {
   const read = readUnits(text, 4)
   if (!read.ok) return read
   return read.value < 0 ? fail('negative') : ok(read.value / 10_000)
