@@ -15,6 +15,7 @@ export interface Requests {
   'backups.list': Bridge['backups']['list']
   'backups.read': Bridge['backups']['read']
   'backups.reveal': Bridge['backups']['reveal']
+  'notifications.show': Bridge['notifications']['show']
   'links.open': Bridge['links']['open']
 }
 
@@ -31,4 +32,5 @@ export interface Notices {
   'app.menuCommand': [command: MenuCommand]
   'files.handedOver': [file: HandedFile]
   'print.progress': [progress: PrintProgress]
+  'notifications.clicked': [id: string]
 }

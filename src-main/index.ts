@@ -23,6 +23,8 @@ function startApplication(): void {
   if (given.userDataFolder !== null) app.setPath('userData', given.userDataFolder)
   // Two instances would write the same database, each unaware of the other's changes.
   if (!app.requestSingleInstanceLock({ files: given.files })) return app.quit()
+  // Windows ties a notification to an installed application by this name, the `appId` of the packages.
+  app.setAppUserModelId('org.gamme.planner')
   startLogging(join(app.getPath('userData'), 'logs'))
   declareScheme()
   forgetHostNames(devServer)

@@ -66,5 +66,8 @@ export const payloads: { [C in keyof Requests]: v.GenericSchema<unknown, Paramet
   'backups.list': v.strictTuple([]),
   'backups.read': v.strictTuple([v.pipe(v.string(), v.maxLength(200))]),
   'backups.reveal': v.strictTuple([]),
+  'notifications.show': v.strictTuple([
+    v.strictObject({ id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)), title: v.pipe(shortText, v.minLength(1)), body: shortText })
+  ]),
   'links.open': v.strictTuple([v.string()])
 }

@@ -7,6 +7,7 @@ import { openFiles, saveFile } from './files'
 import { FoundFilesReader } from './found-files'
 import type { Handlers } from './ipc'
 import { openLink } from './links'
+import type { Notifier } from './notifier'
 import type { Printer } from './print/printer'
 import { savePrinted } from './print/save-printed'
 import { isRecentKind, type RecentFiles } from './recent-files'
@@ -18,11 +19,12 @@ export interface Parts {
   recent: RecentFiles
   backups: BackupStore
   printer: Printer
+  notifier: Notifier
   drawMenu: () => void
 }
 
 /** What each request of the page does. */
-export function requestHandlers({ window, state, recent, backups, printer, drawMenu }: Parts): Handlers {
+export function requestHandlers({ window, state, recent, backups, printer, notifier, drawMenu }: Parts): Handlers {
   const found = new FoundFilesReader()
   return {
     'app.info': async () => success(appInfo()),
@@ -53,6 +55,7 @@ export function requestHandlers({ window, state, recent, backups, printer, drawM
     'backups.list': () => backups.list(),
     'backups.read': (id) => backups.read(id),
     'backups.reveal': () => reveal(backups.folder),
+    'notifications.show': async (request) => notifier.show(request),
     'links.open': openLink
   }
 }

@@ -9,6 +9,7 @@ import type { IncomingFiles } from './incoming-files'
 import { answerRequests, hearSignals, notify } from './ipc'
 import { showMenu } from './menu'
 import { denyPermissions } from './navigation'
+import { Notifier } from './notifier'
 import { cutNetwork } from './network'
 import { reloadAfterCrash } from './page-crash'
 import { Printer } from './print/printer'
@@ -53,7 +54,11 @@ export async function startShell(devServer: string | null, incoming: IncomingFil
   const trusted = devOrigin ?? appOrigin
   const printer = new Printer({ address: devServer ?? `${appOrigin}/`, preload: join(built, '../preload/print.cjs'), trustedOrigin: trusted })
   printer.onProgress((progress) => notify(contents, 'print.progress', progress))
-  answerRequests(contents, requestHandlers({ window, state, recent, backups, printer, drawMenu }), trusted)
+  const notifier = new Notifier((id) => {
+    focusWindow(window)
+    notify(contents, 'notifications.clicked', id)
+  })
+  answerRequests(contents, requestHandlers({ window, state, recent, backups, printer, notifier, drawMenu }), trusted)
   hearSignals(
     contents,
     {

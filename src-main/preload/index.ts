@@ -24,6 +24,7 @@ function subscription<L>(listeners: Set<L>, listener: L): Unsubscribe {
 const flushListeners = new Set<() => Promise<void>>()
 const menuListeners = new Set<(command: MenuCommand) => void>()
 const fileListeners = new Set<(file: HandedFile) => void>()
+const clickListeners = new Set<(id: string) => void>()
 const printListeners = new Set<(progress: PrintProgress) => void>()
 
 hear('app.flush', async (ticket) => {
@@ -33,6 +34,7 @@ hear('app.flush', async (ticket) => {
 })
 hear('app.menuCommand', (command) => menuListeners.forEach((listener) => listener(command)))
 hear('files.handedOver', (file) => fileListeners.forEach((listener) => listener(file)))
+hear('notifications.clicked', (id) => clickListeners.forEach((listener) => listener(id)))
 hear('print.progress', (progress) => printListeners.forEach((listener) => listener(progress)))
 
 const notAClick: BridgeResult<null> = { ok: false, error: { code: 'refused', detail: 'A link opens on a click only.' } }
@@ -66,6 +68,10 @@ const bridge = {
     list: () => ask('backups.list'),
     read: (id) => ask('backups.read', id),
     reveal: () => ask('backups.reveal')
+  },
+  notifications: {
+    show: (request) => ask('notifications.show', request),
+    onClick: (listener) => subscription(clickListeners, listener)
   },
   links: {
     open: async (url) => (navigator.userActivation.isActive ? ask('links.open', url) : notAClick)

@@ -88,6 +88,14 @@ export interface PrintRequest {
   suggestedName: string
 }
 
+/** A message of the system, outside of the window. */
+export interface NotificationRequest {
+  /** Given back by a click. */
+  id: string
+  title: string
+  body: string
+}
+
 /** Commands of the native menu; the renderer handles each in one place. */
 export type MenuCommand =
   | 'new-plan'
@@ -167,6 +175,12 @@ export interface Bridge {
     read(id: string): Promise<BridgeResult<string>>
     /** Opens the folder of the copies in the system's file manager. */
     reveal(): Promise<BridgeResult<null>>
+  }
+  notifications: {
+    /** `refused`: the system shows none. */
+    show(request: NotificationRequest): Promise<BridgeResult<null>>
+    /** The user clicked one; the window is in front by then. */
+    onClick(listener: (id: string) => void): Unsubscribe
   }
   links: {
     /** `https:` and `mailto:` only, after the user's click, in the system browser. */

@@ -14,6 +14,7 @@ const openableProtocols = ['https:', 'mailto:']
 export function createBrowserBridge(): Bridge {
   const copies: { info: BackupInfo; text: string }[] = []
 
+  const clickListeners = new Set<(id: string) => void>()
   const printListeners = new Set<(progress: PrintProgress) => void>()
   const printer = createBrowserPrinter((progress) => printListeners.forEach((listener) => listener(progress)))
 
@@ -64,6 +65,19 @@ export function createBrowserBridge(): Bridge {
         return copy ? answer(copy.text) : refuse('not-found', id)
       },
       reveal: () => refuse('refused', 'no folder in the browser')
+    },
+    notifications: {
+      // Asked for in passing, the browser's permission would be denied: who works there grants it by hand.
+      show: ({ id, title, body }) => {
+        if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return refuse('refused', 'not granted')
+        const notification = new Notification(title, { body })
+        notification.onclick = () => clickListeners.forEach((listener) => listener(id))
+        return answer(null)
+      },
+      onClick: (listener) => {
+        clickListeners.add(listener)
+        return () => void clickListeners.delete(listener)
+      }
     },
     links: {
       open: (url) => {

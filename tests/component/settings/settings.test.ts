@@ -24,7 +24,7 @@ describe('Réglages', () => {
   it('has its parts as named regions under one heading', async () => {
     await show(View, { at: 'settings' })
     expect(screen.getByRole('heading', { level: 1, name: 'Réglages' })).toBeTruthy()
-    for (const name of ['Apparence', 'Seuils', 'Données', 'Accessibilité', 'À propos']) {
+    for (const name of ['Apparence', 'Seuils', 'Semaines', 'Rappels', 'Données', 'Accessibilité', 'À propos']) {
       expect(screen.getByRole('region', { name })).toBeTruthy()
     }
   })
@@ -57,6 +57,23 @@ describe('Réglages', () => {
     await userEvent.click(tolerant)
     expect(useSettings().thresholds).toBe('scodoc')
     expect(said()).toEqual(['Seuils : Avec la tolérance de ScoDoc'])
+  })
+
+  it('sets how weeks show, the ceiling of new plans, and each reminder, all off at first', async () => {
+    await show(View, { at: 'settings' })
+    const settings = useSettings()
+    await userEvent.click(screen.getByRole('radio', { name: 'Dimanche' }))
+    expect(settings.weekStart).toBe('sunday')
+    const ceiling = screen.getByRole('textbox', { name: 'Plafond des nouveaux plans' })
+    await userEvent.type(ceiling, '35,5{Tab}')
+    expect(settings.defaultCeiling).toBe(2130)
+    await userEvent.clear(ceiling)
+    await userEvent.tab()
+    expect(settings.defaultCeiling).toBeNull()
+    expect(settings.reminders).toEqual({ exam: 'never', deadline: 'never', task: 'never' })
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Rendus' }), 'La veille')
+    expect(settings.reminders).toEqual({ exam: 'never', deadline: 'dayBefore', task: 'never' })
+    expect(said().at(-1)).toBe('Rappels : Rendus, La veille')
   })
 
   it('says where the data live, and opens the folder of the copies', async () => {

@@ -21,6 +21,7 @@ const accepted: [keyof typeof payloads, unknown[]][] = [
   ['print.cancel', []],
   ['backups.write', [backup]],
   ['backups.read', ['id']],
+  ['notifications.show', [{ id: 'a', title: 'Rendu demain', body: '' }]],
   ['links.open', ['anything']]
 ]
 
@@ -48,6 +49,10 @@ const refused: [keyof typeof payloads, unknown[]][] = [
   ['backups.write', [{ ...backup, text: null }]],
   ['backups.read', [{}]],
   ['backups.list', [{}]],
+  ['notifications.show', [{ id: '', title: 'a', body: '' }]],
+  ['notifications.show', [{ id: 'a', title: '', body: '' }]],
+  ['notifications.show', [{ id: 'a', title: 'a', body: 'a'.repeat(501) }]],
+  ['notifications.show', [{ id: 'a', title: 'a', body: '', icon: '/etc/passwd' }]],
   ['links.open', [null]]
 ]
 

@@ -14,6 +14,29 @@ describe('the browser bridge', () => {
     expect(await backups.read('none')).toMatchObject({ ok: false, error: { code: 'not-found' } })
   })
 
+  it('shows a notification where the browser allows it, and hears its click', async () => {
+    const { notifications } = createBrowserBridge()
+    const request = { id: 'a', title: 'Rendu demain', body: 'Rapport' }
+    expect(await notifications.show(request)).toMatchObject({ ok: false, error: { code: 'refused' } })
+    const shown: { title: string; onclick: (() => void) | null }[] = []
+    class Fake {
+      static permission = 'granted'
+      onclick: (() => void) | null = null
+      constructor(readonly title: string) {
+        shown.push(this)
+      }
+    }
+    vi.stubGlobal('Notification', Fake)
+    const clicked = vi.fn()
+    const stop = notifications.onClick(clicked)
+    expect(await notifications.show(request)).toEqual({ ok: true, value: null })
+    shown[0]?.onclick?.()
+    stop()
+    shown[0]?.onclick?.()
+    expect(shown.map(({ title }) => title)).toEqual(['Rendu demain'])
+    expect(clicked).toHaveBeenCalledExactlyOnceWith('a')
+  })
+
   it('flushes when the page goes, until told otherwise', () => {
     const page = new EventTarget()
     vi.stubGlobal('window', page)
