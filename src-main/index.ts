@@ -10,6 +10,7 @@ import { denyNavigation } from './navigation'
 import { forgetHostNames } from './network'
 import { declareScheme } from './protocol'
 import { startShell } from './shell'
+import { chromiumLanguage } from './shell-state'
 
 /** Set by electron-vite's development server; a packaged application never listens to it. */
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null)
@@ -26,6 +27,7 @@ function startApplication(): void {
   // Windows ties a notification to an installed application by this name, the `appId` of the packages.
   app.setAppUserModelId('org.gamme.planner')
   startLogging(join(app.getPath('userData'), 'logs'))
+  app.commandLine.appendSwitch('lang', chromiumLanguage(app.getPath('userData')))
   declareScheme()
   forgetHostNames(devServer)
   denyNavigation(devServer)

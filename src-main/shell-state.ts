@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { nativeTheme } from 'electron'
 import * as v from 'valibot'
 import type { ShellState } from '@/platform/bridge'
@@ -7,6 +8,24 @@ export type Locale = ShellState['locale']
 
 const kept = v.object({ locale: v.picklist(['fr', 'en']), theme: v.picklist(['system', 'light', 'dark']) })
 
+const SHELL_STATE_FILE = 'shell.json'
+
+function readKept(folder: string): v.InferOutput<typeof kept> {
+  const parsed = v.safeParse(kept, readJsonFile(join(folder, SHELL_STATE_FILE)))
+  return parsed.success ? parsed.output : { locale: 'fr', theme: 'system' }
+}
+
+const CHROMIUM_LANGUAGES: Record<Locale, string> = { fr: 'fr', en: 'en-GB' }
+
+/**
+ * The language in which Chromium draws its own parts, such as the order of day and month in a date field: the
+ * interface's, not the system's. It must be said before Chromium starts; one chosen later holds from the next start.
+ * @param folder of the user's data
+ */
+export function chromiumLanguage(folder: string): string {
+  return CHROMIUM_LANGUAGES[readKept(folder).locale]
+}
+
 /**
  * What the page told the shell. Language and theme are kept for the next start:
  * the menu and the window's background are drawn before the page can say them again.
@@ -15,10 +34,10 @@ export class ShellStateKeeper {
   #state: ShellState
   readonly #file: string
 
-  constructor(file: string) {
-    this.#file = file
-    const parsed = v.safeParse(kept, readJsonFile(file))
-    const { locale, theme } = parsed.success ? parsed.output : { locale: 'fr' as const, theme: 'system' as const }
+  /** @param folder of the user's data */
+  constructor(folder: string) {
+    this.#file = join(folder, SHELL_STATE_FILE)
+    const { locale, theme } = readKept(folder)
     this.#state = { locale, theme, hasPlan: false, undo: null, redo: null }
     nativeTheme.themeSource = theme
   }

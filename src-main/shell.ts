@@ -30,7 +30,7 @@ export async function startShell(devServer: string | null, incoming: IncomingFil
 
   const userData = app.getPath('userData')
   const windowFile = join(userData, 'window.json')
-  const state = new ShellStateKeeper(join(userData, 'shell.json'))
+  const state = new ShellStateKeeper(userData)
   const recent = new RecentFiles(join(userData, 'recent.json'))
   const backups = new BackupStore(join(userData, 'backups'), () => new Date())
   const handover = new Handover()

@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Locator } from '@playwright/test'
+import { SettingsPage } from './pages/settings-page'
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs'
 import type { GammeApp } from './support/gamme-app'
 import { expect, test } from './support/launch'
@@ -191,4 +192,12 @@ test.describe('window', () => {
     expect(loaded).toMatch(/^gamme:\/\/app\//)
     expect(await readFile(join(gamme.userData, 'logs', 'gamme.log'), 'utf8')).toContain("the page's process is gone")
   })
+})
+
+test('Chromium draws its own parts in the language of the interface, from the next start on', async ({ gamme }) => {
+  const languages = (): Promise<string> => gamme.page.evaluate(() => navigator.language)
+  expect(await languages()).toBe('fr')
+  await new SettingsPage(gamme).chooseLanguage('en')
+  await gamme.restart()
+  expect(await languages()).toBe('en-GB')
 })
