@@ -74,6 +74,21 @@ const parcours = (view: string): Subject => ({
   }
 })
 
+/** The weeks of a semester of the sample, and a dialog over them. */
+const weeks = (name: string, semester: string, button?: RegExp): Subject => ({
+  name,
+  show: async (gamme) => {
+    await chooseMenu(gamme.electron, 'go-three-years')
+    await chooseMenu(gamme.electron, 'go-semester')
+    await gamme.page.locator('[data-bar]').first().waitFor()
+    await gamme.page.getByRole('radio', { name: semester, exact: true }).check()
+    await gamme.page.locator(`[data-bar][data-code^="R${semester.slice(1)}."]`).first().waitFor()
+    if (!button) return
+    await gamme.page.getByRole('button', { name: button }).click()
+    await gamme.page.getByRole('dialog').waitFor()
+  }
+})
+
 /** The sample plan as a tutor receives it; taken in once. */
 async function receiveSample(gamme: GammeApp): Promise<void> {
   await chooseMenu(gamme.electron, 'go-review')
@@ -135,6 +150,10 @@ const FULL: readonly Subject[] = [
       await heading(gamme, /^(Comparer|Compare)$/)
     }
   },
+  weeks('semester', 'S4'),
+  weeks('semester-work-study', 'S5'),
+  weeks('semester-calendar', 'S5', /^(Calendrier|Calendar)…$/),
+  weeks('semester-level', 'S4', /^(Lisser|Level)…$/),
   results('results-decision', 'year=2-1&view=decision'),
   results('results-marks', 'year=2-1&view=marks'),
   results('results-simulation', 'year=2-1&view=simulation'),

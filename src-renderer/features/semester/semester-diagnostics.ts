@@ -12,3 +12,17 @@ export function semesterDiagnostics(plan: Plan, semesterId: string, diagnostics:
     return place.type === 'semester' && place.semester === semesterId
   })
 }
+
+/** Where on the board a finding is: in a week, on a bar, or in the load of all weeks. */
+export function placeOf({ finding, place }: Diagnostic): { day: string | null; module: string | null } {
+  const module = place.type === 'module' ? place.module : null
+  switch (finding.kind) {
+    case 'weeksOverloaded':
+      return { day: finding.worst, module }
+    case 'examsSameDay':
+    case 'dueAway':
+      return { day: finding.day, module }
+    default:
+      return { day: null, module }
+  }
+}

@@ -2,7 +2,8 @@ import type { Plan, SemesterInstance } from '@/domain/plan/plan'
 import { loadOf, type WeekLoad } from '@/domain/schedule/load'
 import type { WeekKind } from '@/domain/schedule/schedule'
 import { semesterDates, type SemesterDates } from '@/domain/schedule/semester-dates'
-import { weeksOf } from '@/domain/schedule/weeks'
+import { dueInSemester } from '@/domain/schedule/tasks'
+import { weekOf, weeksOf } from '@/domain/schedule/weeks'
 
 export interface SemesterFacts {
   dates: SemesterDates
@@ -13,6 +14,8 @@ export interface SemesterFacts {
   peak: WeekLoad | null
   /** Weeks above the ceiling. */
   over: number
+  /** What is dated in no week of the semester: a date of another year, or a semester that was moved. */
+  astray: number
 }
 
 /** What the head of the screen says of a semester. */
@@ -27,6 +30,7 @@ export function semesterFacts(plan: Plan, semester: SemesterInstance): SemesterF
     weeks: weeks.length,
     kinds: [...kinds].map(([kind, count]) => ({ kind, weeks: count })),
     peak,
-    over: loads.filter(({ over }) => over > 0).length
+    over: loads.filter(({ over }) => over > 0).length,
+    astray: dueInSemester(plan, semester.id).filter(({ day }) => !weekOf(plan, semester.id, day)).length
   }
 }

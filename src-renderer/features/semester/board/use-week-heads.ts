@@ -13,12 +13,24 @@ export function useWeekHeads(frame: Ref<HTMLElement | null>, source: { weeks: Re
   const itemsOf = useWeekMenu(source.semester, source.run)
   const items = computed(() => itemsOf(range.chosen.value))
 
+  function focusHead(index: number): void {
+    const head = frame.value?.querySelector<HTMLElement>(`[data-week][data-index="${index}"]`)
+    head?.focus()
+    head?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+
+  /** Shows a week as the chosen one. */
+  function focusWeek(index: number): void {
+    range.choose(index, false)
+    focusHead(index)
+  }
+
   function onKey(event: KeyboardEvent): void {
     const target = range.keyTarget(event)
     if (target !== null) {
       event.preventDefault()
       range.walk(target, event.shiftKey)
-      frame.value?.querySelector<HTMLElement>(`[data-week][data-index="${target}"]`)?.focus()
+      focusHead(target)
     } else if (isMenuKey(event)) {
       event.preventDefault()
       menu.show(null, event.currentTarget as HTMLElement)
@@ -50,5 +62,5 @@ export function useWeekHeads(frame: Ref<HTMLElement | null>, source: { weeks: Re
     menu.show(null, anchor)
   }
 
-  return { range, menu, items, onKey, press, pass, reach, openMenu }
+  return { range, menu, items, onKey, press, pass, reach, openMenu, focusWeek }
 }
