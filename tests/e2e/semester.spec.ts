@@ -200,3 +200,18 @@ test('weeks are painted by keys over a range, and given back to the calendar', a
   await page.getByRole('menuitem', { name: 'Selon le calendrier' }).press('Enter')
   await expect(semester.week(40)).toHaveAccessibleName(/Cours/)
 })
+
+test('weeks are painted over a range that the pointer draws', async ({ gamme }) => {
+  const { page } = gamme
+  const semester = await openThirdSemester(gamme)
+  const [from, to] = [await semester.week(40).boundingBox(), await semester.week(42).boundingBox()]
+  if (!from || !to) throw new Error('No headings.')
+  await page.mouse.move(from.x + from.width / 2, from.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(to.x + to.width / 2, to.y + 8, { steps: 8 })
+  await page.mouse.up()
+  await page.getByRole('menuitemcheckbox', { name: 'Entreprise' }).click()
+  for (const number of [40, 41, 42]) await expect(semester.week(number)).toHaveAccessibleName(/Entreprise, choisi à la main/)
+  await expect(semester.week(43)).toHaveAccessibleName(/Cours/)
+  expect((await semester.hours('R3.01')).filter((hours) => hours === '')).toHaveLength(3)
+})

@@ -16,7 +16,7 @@ const rounds = 60
 const CODE = 'R3.05'
 
 /** A full S3 in the application: 19 modules, 40 assessments, 60 tasks. */
-export async function openFullSemester(gamme: GammeApp): Promise<SemesterPage> {
+async function openFullSemester(gamme: GammeApp): Promise<SemesterPage> {
   const gabarit = JSON.parse(await readFile('resources/maquette-gabarit-gmp.json', 'utf8'))
   let ids = 0
   const now = '2026-10-14T09:00:00.000Z'
@@ -38,7 +38,7 @@ export async function openFullSemester(gamme: GammeApp): Promise<SemesterPage> {
 }
 
 /** Draws the bar to and fro over eight weeks, a few pixels at a time, as a hand does. */
-export async function sway(page: Page, semester: SemesterPage, sweeps: number): Promise<void> {
+async function sway(page: Page, semester: SemesterPage, sweeps: number): Promise<void> {
   const box = await semester.bar(CODE).boundingBox()
   if (!box) throw new Error('No bar to drag.')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
