@@ -199,6 +199,11 @@ test('weeks are painted by keys over a range, and given back to the calendar', a
   await page.keyboard.press('m')
   await page.getByRole('menuitem', { name: 'Selon le calendrier' }).press('Enter')
   await expect(semester.week(40)).toHaveAccessibleName(/Cours/)
+  await semester.week(41).press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Voir la semaine jour par jour' }).press('Enter')
+  await expect(page.getByRole('tab', { name: 'Cette semaine' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page).toHaveURL(/view=week&week=\d{4}-10-1\d$/)
 })
 
 test('weeks are painted over a range that the pointer draws', async ({ gamme }) => {

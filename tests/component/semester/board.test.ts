@@ -142,6 +142,20 @@ describe('the weeks', () => {
   })
 })
 
+describe('a week', () => {
+  it('is seen day by day from its menu; a range is not', async () => {
+    const { user, emitted, plan } = show()
+    week(3).focus()
+    await user.keyboard('{Enter}')
+    await user.click(await screen.findByRole('menuitem', { name: 'Voir la semaine jour par jour' }))
+    expect(emitted('openWeek')).toEqual([[monday(plan, 3)]])
+    week(3).focus()
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}{Enter}')
+    await screen.findByRole('menuitemcheckbox', { name: 'Examens' })
+    expect(screen.queryByRole('menuitem', { name: 'Voir la semaine jour par jour' })).toBeNull()
+  })
+})
+
 describe('the load', () => {
   it('says each week in words, above the ceiling or not, and unfolds its figures', async () => {
     const { user } = show(() => ({ type: 'setCeiling', minutes: 1500 }))

@@ -1,5 +1,6 @@
 import { computed, type Ref } from 'vue'
 import type { Command } from '@/domain/plan/command'
+import type { Day } from '@/domain/schedule/schedule'
 import type { Week } from '@/domain/schedule/weeks'
 import { isMenuKey } from './menu-key'
 import { useAnchored } from './use-anchored'
@@ -7,10 +8,10 @@ import { useWeekMenu } from './use-week-menu'
 import { useWeekRange } from './use-week-range'
 
 /** What pointer, keys and menu do to the headings of the weeks: choose a range, paint it. */
-export function useWeekHeads(frame: Ref<HTMLElement | null>, source: { weeks: Ref<readonly Week[]>; semester: () => string; run: (command: Command) => void }) {
+export function useWeekHeads(frame: Ref<HTMLElement | null>, source: { weeks: Ref<readonly Week[]>; semester: () => string; run: (command: Command) => void; open: (monday: Day) => void }) {
   const range = useWeekRange(source.weeks)
   const menu = useAnchored<null>()
-  const itemsOf = useWeekMenu(source.semester, source.run)
+  const itemsOf = useWeekMenu(source.semester, source.run, source.open)
   const items = computed(() => itemsOf(range.chosen.value))
 
   function focusHead(index: number): void {

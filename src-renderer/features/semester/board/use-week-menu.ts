@@ -1,13 +1,13 @@
 import { useI18n } from 'vue-i18n'
 import type { Command } from '@/domain/plan/command'
-import type { PaintedKind } from '@/domain/schedule/schedule'
+import type { Day, PaintedKind } from '@/domain/schedule/schedule'
 import type { Week } from '@/domain/schedule/weeks'
 import type { MenuAction, MenuItem } from '@/ui/menu'
 
 export const PAINTED_KINDS: readonly PaintedKind[] = ['teaching', 'exams', 'company', 'stage', 'break']
 
 /** What the chosen weeks may be spent on. */
-export function useWeekMenu(semester: () => string, run: (command: Command) => void) {
+export function useWeekMenu(semester: () => string, run: (command: Command) => void, open: (monday: Day) => void) {
   const { t } = useI18n()
 
   return (weeks: readonly Week[]): MenuItem[] => {
@@ -20,6 +20,8 @@ export function useWeekMenu(semester: () => string, run: (command: Command) => v
       select: () => paint(kind)
     }))
     return [
+      // One week alone can be seen day by day.
+      ...(first === last ? ([{ label: t('semester.weekMenu.open'), select: () => open(first.monday) }, { type: 'separator' }] satisfies MenuItem[]) : []),
       { type: 'group', label: t('semester.weekMenu.kind'), items: kinds },
       { type: 'separator' },
       {
