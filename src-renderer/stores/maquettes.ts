@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { emptyHistory, record } from '@/domain/history'
+import { emptyHistory, record, replayBack } from '@/domain/history'
 import { applyMaquetteCommand } from '@/domain/maquette/apply-maquette-command'
 import type { Maquette } from '@/domain/maquette/maquette'
-import type { MaquetteCommand, MaquetteCommandError } from '@/domain/maquette/maquette-command'
+import type { MaquetteChange, MaquetteCommand, MaquetteCommandError } from '@/domain/maquette/maquette-command'
 import { fail, ok, type Result } from '@/domain/result'
 import { sameData } from '@/domain/same-data'
 import { context, newId, now } from '@/platform/clock'
@@ -80,21 +80,40 @@ export const useMaquettes = defineStore('maquettes', () => {
     return saveState.loadMaquette(id)
   }
 
-  /** Changes a maquette, open or not; the change enters its own history. */
-  async function change(id: string, command: MaquetteCommand): Promise<Result<Maquette, StorageError | MaquetteCommandError>> {
-    const snapshot = await snapshotOf(id)
-    if (!snapshot.ok) return snapshot
-    const changed = applyMaquetteCommand(snapshot.value.maquette, command, context())
-    if (!changed.ok) return changed
-    const next = { maquette: changed.value.maquette, history: record(snapshot.value.history, changed.value.entry, MAX_MAQUETTE_HISTORY) }
-    if (current.maquette?.id === id) current.adopt(next)
+  /** Keeps a changed state; the open maquette shows it at once. */
+  async function keep(next: MaquetteSnapshot): Outcome<Maquette> {
+    if (current.maquette?.id === next.maquette.id) current.adopt(next)
     else saveState.saveMaquette(next)
     if (!(await saveState.flush())) return fail({ code: saveState.error ?? 'unknown', detail: saveState.errorDetail ?? '' })
     await load()
     return ok(next.maquette)
   }
 
-  const rename = (id: string, name: string) => change(id, { type: 'setIdentity', change: { name } })
+  /** Changes a maquette, open or not; the change enters its own history. Answers that entry too, so that it can be taken back. */
+  async function change(id: string, command: MaquetteCommand): Promise<Result<MaquetteChange, StorageError | MaquetteCommandError>> {
+    const snapshot = await snapshotOf(id)
+    if (!snapshot.ok) return snapshot
+    const changed = applyMaquetteCommand(snapshot.value.maquette, command, context())
+    if (!changed.ok) return changed
+    const { maquette, entry } = changed.value
+    const kept = await keep({ maquette, history: record(snapshot.value.history, entry, MAX_MAQUETTE_HISTORY) })
+    return kept.ok ? changed : kept
+  }
+
+  /** Takes a change back while it is the maquette's last; `no-change` once another followed. */
+  async function takeBack(id: string, entry: string): Promise<Result<Maquette, StorageError | MaquetteCommandError>> {
+    const snapshot = await snapshotOf(id)
+    if (!snapshot.ok) return snapshot
+    const { maquette, history } = snapshot.value
+    const undone = history.entries[history.position - 1]?.id === entry ? replayBack(maquette, history) : null
+    if (!undone?.ok) return fail({ code: 'no-change', detail: entry })
+    return keep({ maquette: undone.value.state, history: undone.value.history })
+  }
+
+  async function rename(id: string, name: string): Promise<Result<Maquette, StorageError | MaquetteCommandError>> {
+    const renamed = await change(id, { type: 'setIdentity', change: { name } })
+    return renamed.ok ? ok(renamed.value.maquette) : renamed
+  }
 
   /** Answers what was removed, so that it can be put back. Plans made from it keep their own. */
   async function remove(id: string): Outcome<StoredMaquette> {
@@ -112,5 +131,5 @@ export const useMaquettes = defineStore('maquettes', () => {
     return added
   }
 
-  return { installed, all, loaded, load, find, isShipped, savedAt, install, copy, rename, remove, putBack }
+  return { installed, all, loaded, load, find, isShipped, savedAt, install, change, takeBack, copy, rename, remove, putBack }
 })

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../result'
 import { sameData } from '../same-data'
 import { confirmFigures, setCoefficients, setHours } from './commands/figure-commands'
 import { setBonus, setIdentity } from './commands/identity-commands'
+import { importContent } from './commands/import-command'
 import { addModule, moveModule, removeModule, setModule } from './commands/maquette-module-commands'
 import type { CheckedMaquette } from './commands/maquette-recipe'
 import { addSemester, addUe, removeSemester, removeUe, setUe } from './commands/semester-ue-commands'
@@ -15,6 +16,8 @@ function check(maquette: Maquette, command: MaquetteCommand): CheckedMaquette {
   switch (command.type) {
     case 'setIdentity':
       return setIdentity(command)
+    case 'importContent':
+      return importContent(maquette, command)
     case 'setBonus':
       return setBonus(command)
     case 'addSemester':

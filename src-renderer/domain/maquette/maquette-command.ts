@@ -54,6 +54,8 @@ export interface FigurePlace {
  */
 export type MaquetteCommand =
   | { type: 'setIdentity'; change: Partial<MaquetteIdentity> }
+  /** The content of a file in place of one's own. */
+  | { type: 'importContent'; maquette: Maquette }
   | { type: 'setBonus'; bonus: BonusRule | null }
   | { type: 'addSemester'; number: number; ues: Ue[] }
   | { type: 'removeSemester'; semester: number }

@@ -20,6 +20,8 @@ export function maquetteLabel(maquette: Maquette, command: MaquetteCommand): Maq
   switch (command.type) {
     case 'setIdentity':
       return command.change.name === undefined ? label('setIdentity') : label('rename', { name: command.change.name.trim() })
+    case 'importContent':
+      return label('importContent', { name: command.maquette.name })
     case 'setBonus':
       return label('setBonus')
     case 'addSemester':

@@ -18,12 +18,12 @@ export function freeName(taken: readonly string[], name: (n: number) => string):
   return name(n)
 }
 
-/** A plan's name as a file name that Windows, macOS and Linux all accept. */
-export function fileNameOf(planName: string, extension = 'gamme'): string {
-  const safe = [...planName]
+/** A name as a file name that Windows, macOS and Linux all accept; `fallback` where nothing of it can be kept. */
+export function fileNameOf(name: string, extension = 'gamme', fallback = 'plan'): string {
+  const safe = [...name]
     .map((character) => (character < ' ' || '<>:"/\\|?*'.includes(character) ? '-' : character))
     .slice(0, MAX_FILE_NAME)
     .join('')
     .replace(/^[\s.]+|[\s.]+$/g, '')
-  return `${safe === '' || RESERVED.test(safe) ? 'plan' : safe}.${extension}`
+  return `${safe === '' || RESERVED.test(safe) ? fallback : safe}.${extension}`
 }

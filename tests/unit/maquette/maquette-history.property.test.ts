@@ -4,6 +4,7 @@ import { emptyHistory, record, replayAgain, replayBack, type History } from '@/d
 import { applyMaquetteCommand } from '@/domain/maquette/apply-maquette-command'
 import type { Maquette, Ue } from '@/domain/maquette/maquette'
 import type { MaquetteCommand } from '@/domain/maquette/maquette-command'
+import { maquetteArbitrary } from '../exchange/arbitrary'
 import { expectSame, frozen, gabarit, laterContext, ownDefinition, PROPERTY_TIMEOUT } from '../plan/fixtures'
 
 const start = frozen(gabarit)
@@ -19,6 +20,7 @@ const competence = fc.constantFrom('C1', 'C2', 'C5.MPI', 'C9')
 
 const drawn: fc.Arbitrary<MaquetteCommand> = fc.oneof(
   fc.record({ type: fc.constant('setIdentity' as const), change: fc.record({ name: fc.string({ maxLength: 8 }), institution: fc.string({ maxLength: 8 }), version: fc.integer({ min: 0, max: 4 }) }, { requiredKeys: [] }) }),
+  fc.record({ type: fc.constant('importContent' as const), maquette: maquetteArbitrary }),
   fc.record({ type: fc.constant('setBonus' as const), bonus: fc.option(fc.record({ kind: fc.constantFrom('additive' as const, 'multiplicative' as const), factor: figure })) }),
   fc.record({ type: fc.constant('addSemester' as const), number: semester, ues: fc.constant<Ue[]>([]) }),
   fc.record({ type: fc.constant('removeSemester' as const), semester }),
@@ -117,7 +119,7 @@ describe('undo and redo of a maquette', () => {
     const seen = new Set(fc.sample(fc.array(command, { maxLength: 20 }), { numRuns: 200, seed: 7 }).flatMap((commands) => live(commands).accepted))
     expect([...seen].sort()).toStrictEqual(
       [
-        ...['addModule', 'addSemester', 'addUe', 'confirmFigures', 'moveModule', 'removeModule', 'removeSemester'],
+        ...['addModule', 'addSemester', 'addUe', 'confirmFigures', 'importContent', 'moveModule', 'removeModule', 'removeSemester'],
         ...['removeUe', 'setBonus', 'setCoefficients', 'setHours', 'setIdentity', 'setModule', 'setUe']
       ].sort()
     )

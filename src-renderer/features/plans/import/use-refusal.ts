@@ -1,8 +1,7 @@
 import { useI18n } from 'vue-i18n'
-import type { ReadError } from './read-bytes'
 
 /** Why a file is not imported, in one sentence that also says what to do. */
-export function useRefusal(): (error: ReadError) => string {
+export function useRefusal(): (error: { code: string; detail: string }) => string {
   const { t, te } = useI18n()
   return ({ code, detail }) => {
     const keys = [`importPlan.readError.${code}`, `fileErrors.error.${code}`]
