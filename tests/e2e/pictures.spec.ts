@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { planFileOf, writePlanFile } from '../../src-renderer/domain/exchange/plan-file'
 import { weeksOf } from '../../src-renderer/domain/schedule/weeks'
 import { SettingsPage } from './pages/settings-page'
@@ -11,6 +12,8 @@ import { expect, test } from './support/launch'
 import { chooseMenu } from './support/menu'
 import { saveScreenshot, type Look } from './support/screenshots'
 import { storedPlans } from './support/stored-plan'
+
+const FORMATION = fileURLToPath(new URL('../fixtures/orebut-formation.xml', import.meta.url))
 
 const SMALL = { width: 1280, height: 800 }
 const LARGE = { width: 1920, height: 1080 }
@@ -26,6 +29,8 @@ const LOOKS: readonly Look[] = [
 interface Subject {
   name: string
   show: (gamme: GammeApp) => Promise<void>
+  /** For a dialog that would stay over the next screen. */
+  hide?: (gamme: GammeApp) => Promise<void>
 }
 
 const heading = (gamme: GammeApp, name: RegExp): Promise<void> =>
@@ -127,6 +132,35 @@ const deadlines = (view: 'due' | 'week'): Subject => ({
   }
 })
 
+const leaveDialog = async ({ page }: GammeApp): Promise<void> => {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** The preview of a formation of ORéBUT. */
+async function showFormation(gamme: GammeApp): Promise<void> {
+  await answerOpenDialog(gamme.electron, [FORMATION])
+  await chooseMenu(gamme.electron, 'go-maquette')
+  await heading(gamme, /^Maquettes/)
+  await gamme.page.getByRole('button', { name: /^(Importer|Import)…$/ }).click()
+  await gamme.page.getByRole('dialog').getByText('SNRV, MPI, II, CPD, CAI').waitFor()
+}
+
+/** What the sample plan becomes under the maquette of that formation, which is installed once. */
+async function showUpdate(gamme: GammeApp): Promise<void> {
+  const { page } = gamme
+  await showFormation(gamme)
+  if (await page.getByRole('link', { name: /^Référentiel de formation/ }).count()) await leaveDialog(gamme)
+  else {
+    await page.getByRole('button', { name: /^(Installer la maquette|Install Maquette)$/ }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await PLANS.show(gamme)
+  await page.getByRole('button', { name: /^(Actions sur|Actions on)/ }).first().click()
+  await page.getByRole('menuitem', { name: /^(Changer de maquette|Change Maquette)…$/ }).click()
+  await page.getByRole('dialog').getByRole('radio', { name: /^Référentiel de formation/ }).check()
+}
+
 const FULL: readonly Subject[] = [
   deadlines('due'),
   deadlines('week'),
@@ -173,6 +207,8 @@ const FULL: readonly Subject[] = [
       await heading(gamme, /^(Copies|Backup)/)
     }
   },
+  { name: 'maquette-import', show: showFormation, hide: leaveDialog },
+  { name: 'maquette-update', show: showUpdate, hide: leaveDialog },
   { name: 'settings', show: (gamme) => new SettingsPage(gamme).open() }
 ]
 
@@ -182,12 +218,13 @@ async function picture(gamme: GammeApp, subjects: readonly Subject[], looks: rea
     const wanted = looks.filter((look) => look.locale === locale)
     if (wanted.length === 0) continue
     await settings.chooseLanguage(locale)
-    for (const { name, show } of subjects) {
+    for (const { name, show, hide } of subjects) {
       await show(gamme)
       for (const look of wanted) {
         await saveScreenshot(gamme, `${name}${suffix}`, look)
         expect(await axeViolations(gamme.page), `${name}${suffix} in ${look.theme}, ${look.locale}`).toEqual([])
       }
+      await hide?.(gamme)
     }
   }
 }
@@ -211,10 +248,11 @@ test('text at 200 % keeps every screen whole', async ({ gamme }) => {
   await new ThreeYearsPage(gamme.page).shown()
   await settings.chooseTextSize(200)
   await picture(gamme, FULL, [{ ...SMALL, theme: 'light', locale: 'fr' }], '-200')
-  for (const { show } of FULL) {
+  for (const { show, hide } of FULL) {
     await show(gamme)
     // The page scrolls down, never sideways: a line must not be read by scrolling.
     const overflow = await gamme.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(overflow).toBeLessThanOrEqual(0)
+    await hide?.(gamme)
   }
 })

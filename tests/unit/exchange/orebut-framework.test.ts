@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { parseFramework } from '@/domain/exchange/orebut'
+import { parseFramework, readFramework } from '@/domain/exchange/orebut'
 import { shippedFramework } from '@/domain/exchange/orebut/shipped-framework'
 import { parseFrameworkResource } from '@/domain/exchange/resources'
+import { frameworkCounts } from '@/domain/framework/framework-difference'
 import { fixture } from './fixtures'
+import { orebutXml } from './orebut-xml'
 
 const xml = fixture('orebut-competences.xml')
 
@@ -82,5 +84,23 @@ describe('an ORéBUT référentiel de compétences', () => {
     ['a parcours without competence of its own', xml.replace('"Manager" ordre="1"', '"" ordre="1"').replace('"Manager" ordre="2"', '"" ordre="2"'), 'damaged']
   ])('%s is refused', (_name, text, code) => {
     expect(parseFramework(text)).toMatchObject({ ok: false, error: { code } })
+  })
+})
+
+describe('a file of the national outline', () => {
+  const read = readFramework(orebutXml(shippedFramework))
+  if (!read.ok) throw new Error(`${read.error.code}: ${read.error.detail}`)
+  const codesOf = (from: typeof shippedFramework): string[] =>
+    from.competences.flatMap(({ levels }) => levels.flatMap(({ criticalLearnings }) => criticalLearnings.map(({ code }) => code)))
+
+  it('has 9 competences, 5 parcours, 22 levels and 76 critical learnings', () => {
+    expect(frameworkCounts(read.value.framework)).toEqual({ competences: 9, parcours: 5, levels: 22, criticalLearnings: 76 })
+  })
+
+  it('gives each code of 2021 the one of 2022 that ships', () => {
+    expect(codesOf(read.value.framework)).toEqual(codesOf(shippedFramework))
+    expect(read.value.codes).toHaveLength(76)
+    expect(read.value.codes.filter(({ written }) => /^AC[1-5][1-3]\d\d$/.test(written))).toHaveLength(76)
+    expect(read.value.codes.at(-1)).toEqual({ written: 'AC5203', code: 'AC35.03CAI' })
   })
 })
