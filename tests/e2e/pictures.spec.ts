@@ -149,9 +149,10 @@ async function showFormation(gamme: GammeApp): Promise<void> {
 /** What the sample plan becomes under the maquette of that formation, which is installed once. */
 async function showUpdate(gamme: GammeApp): Promise<void> {
   const { page } = gamme
-  await showFormation(gamme)
-  if (await page.getByRole('link', { name: /^Référentiel de formation/ }).count()) await leaveDialog(gamme)
-  else {
+  await chooseMenu(gamme.electron, 'go-maquette')
+  await page.getByRole('link', { name: /^(Gabarit national|National)/ }).waitFor()
+  if ((await page.getByRole('link', { name: /^Référentiel de formation/ }).count()) === 0) {
+    await showFormation(gamme)
     await page.getByRole('button', { name: /^(Installer la maquette|Install Maquette)$/ }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
