@@ -35,6 +35,18 @@ export interface SaveQueue<Snapshot extends Kept> {
 const FIRST_RETRY = 1000
 const LAST_RETRY = 30_000
 
+/** Not by a timer, which a hidden window would hold back for a second. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}
+
 /**
  * One writer for all, one write at a time: two writes of one thing that overlap could end in the wrong order and leave
  * the older state on the disk.
@@ -87,8 +99,8 @@ export function createSaveQueue<Snapshot extends Kept>({ idOf, write, onStatus }
   }
 
   async function drain(): Promise<void> {
-    // Commands of the same moment make one write.
-    await Promise.resolve()
+    // Commands of the same moment make one write, and what they changed is drawn before it begins.
+    await nextTask()
     const failed = new Set<string>()
     for (;;) {
       const next = [...pending].find(([id]) => !failed.has(id))
