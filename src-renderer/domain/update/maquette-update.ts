@@ -47,6 +47,8 @@ export interface MaquetteUpdate {
   ues: Pick<MaquetteDifference, 'addedUes' | 'removedUes' | 'changedUes'>
   figures: { before: PlanFigures; after: PlanFigures }
   averages: AverageChange[]
+  /** Averages are made with placeholder coefficients, before or after: they are estimates. */
+  estimated: boolean
   held: { before: HeldContent; after: HeldContent }
 }
 
@@ -79,6 +81,7 @@ export function maquetteUpdate(
     },
     figures: { before: figuresOf(plan, framework, thresholds), after: figuresOf(after, framework, thresholds) },
     averages: averageChanges(plan, after, framework, thresholds),
+    estimated: [plan, after].some((state) => evaluatePlan(state, framework, { thresholds }).placeholderCoefficients),
     held: { before: heldContent(plan), after: heldContent(after) }
   }
 }

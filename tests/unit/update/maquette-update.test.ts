@@ -111,6 +111,7 @@ describe('the preview of an update', () => {
     expect(update.figures.after.ects).toBe(180)
     // R1.01 alone still counts where it did; what R1.08 was worth stays with its own definition.
     expect(update.averages).toStrictEqual([])
+    expect(update.estimated).toBe(true)
     const without = maquetteUpdate(plan, gabaritWith((module) => (module.code === 'R1.01' ? { ...module, coefficients: { 'UE1.1': 9 } } : module)), framework, 'text', laterContext())
     expect(without?.averages.length).toBeGreaterThan(0)
     expect(without?.averages.every(({ semester, before, after }) => semester === 'S1' && before !== after)).toBe(true)
