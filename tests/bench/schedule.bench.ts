@@ -5,10 +5,12 @@ import { diagnose } from '@/domain/plan/diagnose'
 import type { Context, Plan } from '@/domain/plan/plan'
 import { modulesOf } from '@/domain/plan/query'
 import { addDays } from '@/domain/schedule/days'
+import { dueGroups } from '@/domain/schedule/due-groups'
 import { levelSemester } from '@/domain/schedule/level-semester'
 import { loadOf } from '@/domain/schedule/load'
 import { spreadOf } from '@/domain/schedule/spread'
-import { dueInSemester } from '@/domain/schedule/tasks'
+import { dueInSemester, dueItems } from '@/domain/schedule/tasks'
+import { weekAgenda } from '@/domain/schedule/week-agenda'
 import { weeksOf } from '@/domain/schedule/weeks'
 import frameworkFile from '@resources/framework-but-gmp.json'
 import gabaritFile from '@resources/maquette-gabarit-gmp.json'
@@ -39,6 +41,11 @@ function view(plan: Plan): number {
   return weeksOf(plan, semester).length + loadOf(plan, semester).peak + bars.length + dueInSemester(plan, semester).length
 }
 
+/** All that "Cette semaine" shows of a week: its days, its load, and what is due around it. */
+function weekView(plan: Plan, monday: string): number {
+  return weekAgenda(plan, monday).load.total + dueGroups(dueItems(plan), monday).length
+}
+
 let steps = 0
 
 export const benchmarks = [
@@ -55,6 +62,11 @@ export const benchmarks = [
       const moved = applyCommand(unseen(full), { type: 'moveSpread', module: bar, to }, context)
       return moved.ok ? view(moved.value.plan) : moved.error.code
     }
+  },
+  {
+    name: 'schedule: the week view of a full S3 (40 assessments, 60 tasks)',
+    setup: makePlan,
+    run: () => weekView(unseen(full), addDays('2026-09-07', 7 * (steps++ % 18)))
   },
   {
     name: 'schedule: level a full S3',
