@@ -147,6 +147,15 @@ test('a plan takes another maquette after a preview, loses nothing, and gives it
     await exchange.dialog.getByRole('button', { name: 'Mettre le plan à jour' }).click()
     await expect(gamme.page.getByRole('button', { name: 'Maquette mise à jour' })).toHaveCount(0)
   })
+
+  await test.step('the Maquette screen leads there too, with the maquette chosen', async () => {
+    await exchange.open()
+    await gamme.page.getByRole('button', { name: 'Actions sur « Gabarit national (chiffres à remplacer) »' }).click()
+    await gamme.page.getByRole('menuitem', { name: 'Passer un plan à cette maquette' }).press('ArrowRight')
+    await gamme.page.getByRole('menuitem', { name: 'MPI en S4 (exemple)' }).press('Enter')
+    await expect(exchange.dialog.getByRole('radio', { name: /^Gabarit national/ })).toBeChecked()
+    await exchange.dialog.getByRole('button', { name: 'Annuler' }).click()
+  })
 })
 
 test('a large workbook is written and read under the security policy, and is the same maquette', async ({ gamme }) => {
