@@ -52,6 +52,7 @@ test('a formation of ORéBUT becomes a maquette, and the maquette a plan', async
     await exchange.dialog.getByLabel('IUT', { exact: true }).fill('IUT de Rivebelle')
     await exchange.install()
     await page.getByText('Maquette « GMP de Rivebelle » installée.').waitFor()
+    await page.getByRole('button', { name: 'Fermer ce message' }).click()
   })
 
   await test.step('a plan is made from it', async () => {
