@@ -170,6 +170,7 @@ test('the preload exposes the bridge and nothing else', async ({ page }) => {
     files: ['onHandedOver', 'open', 'openFolder', 'readFound', 'save'],
     print: ['cancel', 'onProgress', 'save'],
     backups: ['list', 'read', 'reveal', 'write'],
+    notifications: ['onClick', 'show'],
     links: ['open']
   })
 

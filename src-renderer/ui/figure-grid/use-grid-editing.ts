@@ -44,7 +44,8 @@ export function useGridEditing({ root, textOf, read, give }: GridEditing) {
       return false
     }
     editing.value = null
-    if (current.text.trim() !== textOf(current)) give(current, figure.value)
+    const { row, column } = current
+    if (current.text.trim() !== textOf(current)) give({ row, column }, figure.value)
     return true
   }
 

@@ -36,6 +36,6 @@ export class MaquettePage {
   }
 
   async saved(): Promise<void> {
-    await this.page.locator('main').getByText(/^(Enregistré|Saved)/).first().waitFor()
+    await this.page.locator('main').getByText('Enregistré', { exact: true }).waitFor()
   }
 }

@@ -22,6 +22,9 @@ export interface Violation {
 export async function axeViolations(page: Page, within = 'html'): Promise<Violation[]> {
   await page.evaluate(await readFile(axeFile, 'utf8'))
   const results = await page.evaluate(async (selector) => {
+    // A button on its way from one colour to another is neither: what moves is waited for, what turns for ever is not.
+    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.allSettled(ending.map(({ finished }) => finished))
     const { axe } = window as unknown as { axe: { run(context: string, options: object): Promise<AxeResults> } }
     return axe.run(selector, { resultTypes: ['violations'] })
   }, within)

@@ -8,18 +8,20 @@ import { defaultEntryYear, STEPS, type Draft } from './wizard'
 interface WizardOptions {
   framework: Framework
   maquettes: readonly Maquette[]
+  /** Id of the maquette to begin with. */
+  proposed?: string | undefined
   /** ISO instant. */
   now: string
   defaultName: string
 }
 
 /** What the wizard asks, where one is, and the plan that would come of it. */
-export function useWizard({ framework, maquettes, now, defaultName }: WizardOptions) {
+export function useWizard({ framework, maquettes, proposed, now, defaultName }: WizardOptions) {
   const index = ref(0)
   const draft = reactive<Draft>({
     entryYear: defaultEntryYear(now),
     name: defaultName,
-    maquette: maquettes[0]?.id ?? '',
+    maquette: (maquettes.find(({ id }) => id === proposed) ?? maquettes[0])?.id ?? '',
     yearModes: ['initial', 'initial', 'initial'],
     parcours: null
   })
