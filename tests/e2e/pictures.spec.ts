@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { planFileOf, writePlanFile } from '../../src-renderer/domain/exchange/plan-file'
 import { weeksOf } from '../../src-renderer/domain/schedule/weeks'
+import { MaquettePage } from './pages/maquette-page'
 import { SettingsPage } from './pages/settings-page'
 import { ThreeYearsPage } from './pages/three-years-page'
 import { axeViolations } from './support/axe'
@@ -162,6 +163,22 @@ async function showUpdate(gamme: GammeApp): Promise<void> {
   await page.getByRole('dialog').getByRole('radio', { name: /^Référentiel de formation/ }).check()
 }
 
+/** A part of one's own maquette, which is copied from the gabarit once. */
+const maquette = (name: string, address: string): Subject => ({
+  name: `maquette-${name}`,
+  show: async (gamme) => {
+    const { page } = gamme
+    await chooseMenu(gamme.electron, 'go-maquette')
+    const own = page.getByRole('link', { name: 'Ma maquette' })
+    await page.getByRole('link', { name: /^(Gabarit national|National)/ }).or(page.getByRole('navigation', { name: /^(Parties|Parts)/ })).waitFor()
+    if ((await own.count()) > 0) await own.click()
+    else if ((await page.getByRole('navigation', { name: /^(Parties|Parts)/ }).count()) === 0) await new MaquettePage(page).makeMine()
+    await page.getByRole('navigation', { name: /^(Parties|Parts)/ }).waitFor()
+    await page.evaluate((query) => (location.hash = `${location.hash.split('?')[0] ?? ''}?${query}`), address)
+    await page.waitForTimeout(300)
+  }
+})
+
 const FULL: readonly Subject[] = [
   deadlines('due'),
   deadlines('week'),
@@ -206,6 +223,21 @@ const FULL: readonly Subject[] = [
     show: async (gamme) => {
       await chooseMenu(gamme.electron, 'go-backups')
       await heading(gamme, /^(Copies|Backup)/)
+    }
+  },
+  maquette('modules', 'part=1&view=modules&at=4'),
+  maquette('coefficients', 'part=3&view=coefficients'),
+  maquette('ues', 'part=3&view=ues'),
+  maquette('checks', 'part=checks'),
+  maquette('sheet', 'part=sheet'),
+  {
+    name: 'maquette-library',
+    show: async (gamme) => {
+      await chooseMenu(gamme.electron, 'go-maquette')
+      const all = gamme.page.getByRole('button', { name: /^(Toutes les maquettes|All Maquettes)$/ })
+      await gamme.page.getByRole('link', { name: /^(Gabarit national|National)/ }).or(all).first().waitFor()
+      if ((await all.count()) > 0) await all.click()
+      await heading(gamme, /^Maquettes$/)
     }
   },
   { name: 'maquette-import', show: showFormation, hide: leaveDialog },

@@ -1,5 +1,5 @@
 import userEvent from '@testing-library/user-event'
-import { render, screen, within } from '@testing-library/vue'
+import { render, screen, waitFor, within } from '@testing-library/vue'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { parseDecimal } from '@/i18n/format'
@@ -17,14 +17,21 @@ const read: ReadFigure = (text) => {
   return value === null || value < 0 ? { ok: false, error: 'Un nombre est attendu.' } : { ok: true, value }
 }
 
-/** What the clipboard gets from the focused cell; the user event of that name asks for a selected text first. */
+/** An event of the clipboard as Chromium sends it while a cell, which is no text, has the focus: to the body. */
+function clipboardEvent(type: 'copy' | 'cut' | 'paste', clipboardData: object): Event {
+  const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { clipboardData })
+  document.body.dispatchEvent(event)
+  return event
+}
+
+/** What the clipboard gets from the selected cells. */
 function taken(type: 'copy' | 'cut'): string | null {
   let text: string | null = null
-  const clipboardData = { setData: (_: string, value: string) => (text = value) }
-  const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { clipboardData })
-  document.activeElement?.dispatchEvent(event)
+  clipboardEvent(type, { setData: (_: string, value: string) => (text = value) })
   return text
 }
+
+const give = (text: string): Event => clipboardEvent('paste', { getData: () => text })
 
 /** A grid of three by three over figures that change as it says. */
 function show({ readOnly = false } = {}) {
@@ -167,7 +174,7 @@ describe('the clipboard of a grid of figures', () => {
   it('takes a block of a spreadsheet as one change, and selects it', async () => {
     const { user, changes, pasted, cell, selected, where } = show()
     await user.click(cell(0, 0))
-    await user.paste('10\t11,5\r\n\t12.25\r\n')
+    give('10\t11,5\r\n\t12.25\r\n')
     expect(changes).toEqual([
       [
         { row: 0, column: 0, value: 10 },
@@ -177,14 +184,14 @@ describe('the clipboard of a grid of figures', () => {
       ]
     ])
     expect(pasted).toEqual([{ changes: changes[0], unread: 0, beyond: 0 }])
+    await waitFor(() => expect(where()).toBe('1/1'))
     expect(selected()).toEqual(['0/0', '0/1', '1/0', '1/1'])
-    expect(where()).toBe('1/1')
   })
 
   it('leaves what it cannot read as it was, and counts what lies beyond', async () => {
     const { user, changes, pasted, cell } = show()
     await user.click(cell(1, 1))
-    await user.paste('douze\t1\t9\n-\t2\t9')
+    give('douze\t1\t9\n-\t2\t9')
     expect(changes).toEqual([[{ row: 1, column: 2, value: 1 }, { row: 2, column: 1, value: null }, { row: 2, column: 2, value: 2 }]])
     expect(pasted[0]).toMatchObject({ unread: 1, beyond: 2 })
   })
@@ -193,7 +200,7 @@ describe('the clipboard of a grid of figures', () => {
     const { user, changes, cell } = show()
     await user.click(cell(0, 2))
     await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
-    await user.paste('4')
+    give('4')
     expect(changes).toEqual([[0, 1, 2].map((row) => ({ row, column: 2, value: 4 }))])
   })
 
@@ -202,6 +209,14 @@ describe('the clipboard of a grid of figures', () => {
     await user.click(cell(0, 1))
     await user.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}')
     expect(taken('copy')).toBe('\t3\r\n2,5\t')
+  })
+
+  it('is left to others while the focus is elsewhere', async () => {
+    const { user, changes, cell } = show()
+    await user.click(cell(0, 0))
+    await user.click(screen.getByRole('button', { name: 'après' }))
+    expect(give('9').defaultPrevented).toBe(false)
+    expect([changes, taken('copy')]).toEqual([[], null])
   })
 
   it('takes away what it cuts', async () => {
@@ -218,7 +233,7 @@ describe('a grid that only shows', () => {
     expect(grid.getAttribute('aria-readonly')).toBe('true')
     await user.click(cell(0, 0))
     await user.keyboard('5{Enter}{F2}{Delete}{Control>}{Enter}{/Control}{ArrowDown}')
-    await user.paste('3')
+    give('3')
     await user.dblClick(cell(0, 0))
     expect([changes, confirmed, screen.queryByRole('textbox')]).toEqual([[], [], null])
     expect(where()).toBe('0/0')
