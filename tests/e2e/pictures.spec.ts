@@ -234,7 +234,7 @@ const FULL: readonly Subject[] = [
     name: 'maquette-library',
     show: async (gamme) => {
       await chooseMenu(gamme.electron, 'go-maquette')
-      const all = gamme.page.getByRole('button', { name: /^(Toutes les maquettes|All Maquettes)$/ })
+      const all = gamme.page.getByRole('button', { name: /^(Toutes les maquettes|All maquettes)$/ })
       await gamme.page.getByRole('link', { name: /^(Gabarit national|National)/ }).or(all).first().waitFor()
       if ((await all.count()) > 0) await all.click()
       await heading(gamme, /^Maquettes$/)
