@@ -13,7 +13,8 @@ export function hasDisplay() {
  */
 export async function startVirtualDisplay() {
   if (process.platform !== 'linux') return { env: process.env, stop: () => {} }
-  const args = ['-displayfd', '3', '-screen', '0', '2560x1600x24', '-nolisten', 'tcp']
+  // Without `-noreset` the server starts anew when its last client leaves, and turns away one that comes meanwhile.
+  const args = ['-noreset', '-displayfd', '3', '-screen', '0', '2560x1600x24', '-nolisten', 'tcp']
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const stop = () => void server.kill()
   process.once('exit', stop)
